@@ -1,0 +1,23 @@
+import type { Problem } from "./problem.ts";
+
+/** Above this many the message says how many more there are; `problems` holds them all. */
+const MOST_SHOWN = 100;
+
+/** A configuration that was refused, with every problem it has (warnings included). */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(describe(problems.filter(({ severity }) => severity === "error")));
+    this.name = "ConfigError";
+    this.problems = problems;
+  }
+}
+
+function describe(errors: readonly Problem[]): string {
+  const lines = errors
+    .slice(0, MOST_SHOWN)
+    .map(({ code, pointer, message }) => `  ${pointer || "/"} ${code}: ${message}`);
+  if (errors.length > MOST_SHOWN) lines.push(`  and ${errors.length - MOST_SHOWN} more`);
+  return `configuration refused, ${errors.length} ${errors.length === 1 ? "error" : "errors"}:\n${lines.join("\n")}`;
+}

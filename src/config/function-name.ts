@@ -1,0 +1,16 @@
+/** The longest name that LLM tools may have. */
+export const MAX_FUNCTION_NAME = 64;
+
+/**
+ * The function that stands for a handoff: "Billing Support" makes `handoff_billing_support`. NFKD, marks stripped,
+ * lower case, every run of other than a–z 0–9 becomes one `_`, trimmed. `handoff_` alone when nothing is left.
+ */
+export function functionName(handoffName: string): string {
+  const slug = handoffName
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+  return `handoff_${slug}`;
+}

@@ -1,0 +1,31 @@
+import { type Problem, problem } from "./problem.ts";
+import { quote } from "./quote.ts";
+
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+/** What may stand in a text of several lines. */
+const CONTROL_IN_PROSE = /[^\P{Cc}\n\r\t]/u;
+const INVISIBLE =
+  /\p{Cf}|\p{Co}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
+
+/** A name that is shown on one line: a queue's, a handoff's, a topic's. */
+export function nameProblems(pointer: string, name: string): readonly Problem[] {
+  if (name.trim() !== name || name === "") return [problem("E_NAME", pointer, name, quote(name))];
+  return characterProblems(pointer, name, CONTROL, INVISIBLE);
+}
+
+/** Text for an agent or a reader. Line breaks and invisible characters are the operator's; terminal controls are not. */
+export function proseProblems(pointer: string, text: string): readonly Problem[] {
+  return characterProblems(pointer, text, CONTROL_IN_PROSE);
+}
+
+function characterProblems(pointer: string, text: string, control: RegExp, invisible?: RegExp): readonly Problem[] {
+  if (!text.isWellFormed()) return [problem("E_UTF16", pointer, text)];
+  const controls = control.exec(text);
+  if (controls !== null) return [problem("E_CTRL", pointer, text, codePoint(controls[0]))];
+  const unseen = invisible?.exec(text) ?? null;
+  return unseen === null ? [] : [problem("E_INVISIBLE", pointer, text, codePoint(unseen[0]))];
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+}

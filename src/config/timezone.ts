@@ -1,0 +1,75 @@
+import { ianaNames } from "../time/iana.ts";
+import { IANA_VERSION } from "../time/iana-names.ts";
+import type { ZoneSource } from "../time/zone.ts";
+import { nearest } from "./nearest.ts";
+import { didYouMean, type Problem, problem } from "./problem.ts";
+import { quote, quoteName } from "./quote.ts";
+
+/** Abbreviations that runtimes accept and IANA does not define, with a place each may have meant. */
+const ABBREVIATIONS: { readonly [name: string]: string } = {
+  ACT: "Australia/Darwin",
+  AET: "Australia/Sydney",
+  AGT: "America/Argentina/Buenos_Aires",
+  ART: "Africa/Cairo",
+  AST: "America/Puerto_Rico",
+  BET: "America/Sao_Paulo",
+  BST: "Europe/London",
+  CAT: "Africa/Maputo",
+  CNT: "America/St_Johns",
+  CST: "America/Chicago",
+  CTT: "Asia/Shanghai",
+  EAT: "Africa/Nairobi",
+  ECT: "Europe/Paris",
+  IET: "America/Indiana/Indianapolis",
+  IST: "Asia/Kolkata",
+  JST: "Asia/Tokyo",
+  MIT: "Pacific/Apia",
+  NET: "Asia/Yerevan",
+  NST: "Pacific/Auckland",
+  PLT: "Asia/Karachi",
+  PNT: "America/Phoenix",
+  PRT: "America/Puerto_Rico",
+  PST: "America/Los_Angeles",
+  SST: "Pacific/Guadalcanal",
+  VST: "Asia/Ho_Chi_Minh",
+  EDT: "America/New_York",
+  CDT: "America/Chicago",
+  MDT: "America/Denver",
+  PDT: "America/Los_Angeles",
+  CEST: "Europe/Berlin",
+  EEST: "Europe/Athens",
+}; // prettier-ignore
+
+const OFFSET = /^(?:(?:UTC|GMT)?[+\-\u2212]\d{1,2}(?::?\d{2})?(?::?\d{2})?|[A-Z]{3,4}[+-]?\d{1,2}|Z)$/i;
+
+/** A time zone's name against IANA's list, then against the data in use. */
+export function timezoneProblems(pointer: string, name: string, zones: ZoneSource): readonly Problem[] {
+  const known = ianaNames().get(name.toLowerCase());
+  if (known === undefined) return [unknownName(pointer, name)];
+  if (known.name !== name) return [problem("E_TZ_CASE", pointer, name, quote(name), quoteName(known.name))];
+  if (!zones.has(name))
+    return [problem("E_TZ_NEWER", pointer, name, quote(name), IANA_VERSION, zones.name, zones.version)];
+  if (known.instead !== undefined) {
+    const code = known.status === "legacy" ? "W_TZ_LEGACY" : "W_TZ_LINK";
+    return [problem(code, pointer, name, quote(name), quoteName(known.instead))];
+  }
+  const etc = /^Etc\/GMT([+-])(\d+)$/.exec(name);
+  if (etc === null) return [];
+  const offset = `${etc[1] === "+" ? "-" : "+"}${(etc[2] as string).padStart(2, "0")}:00`;
+  return [problem("W_TZ_ETC", pointer, name, quote(name), offset)];
+}
+
+function unknownName(pointer: string, name: string): Problem {
+  const place = ABBREVIATIONS[name.toUpperCase()];
+  if (place !== undefined) return problem("E_TZ_NOT_IANA", pointer, name, quote(name), `, such as ${quoteName(place)}`);
+  if (OFFSET.test(name)) return problem("E_TZ_OFFSET", pointer, name, quote(name), ", such as `America/New_York`");
+  const names = [...ianaNames().values()].map((known) => known.name);
+  const near = name.length <= 100 ? nearest(name.trim(), names, 2).map(quoteName) : [];
+  return problem(
+    "E_TZ",
+    pointer,
+    name,
+    quote(name),
+    near.length > 0 ? didYouMean(near) : ", such as `America/New_York`",
+  );
+}

@@ -1,0 +1,67 @@
+/** Civil dates as epoch days: whole days since 1970-01-01 of the proleptic Gregorian calendar. No time zones here. */
+
+export const MINUTES_PER_DAY = 1440;
+
+export interface CivilDate {
+  readonly year: number;
+  /** 1 to 12. */
+  readonly month: number;
+  /** 1 to 31. */
+  readonly day: number;
+}
+
+/** Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`. */
+export function epochDay(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+/** The inverse of {@link epochDay}: `civil_from_days` of the same source. */
+export function civilDate(epochDay: number): CivilDate {
+  const z = epochDay + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/** 0 is Monday, 6 is Sunday. */
+export function weekdayIndex(epochDay: number): number {
+  // 1970-01-01 was a Thursday.
+  return (((epochDay + 3) % 7) + 7) % 7;
+}
+
+/** `YYYY-MM-DD` to an epoch day; undefined when the text has another form or names no date of the calendar. */
+export function parseDate(text: string): number | undefined {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (parts === null) return undefined;
+  const parsed = epochDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return formatDate(parsed) === text ? parsed : undefined;
+}
+
+export function formatDate(epochDay: number): string {
+  const { year, month, day } = civilDate(epochDay);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** `HH:MM` (already validated) to a minute of the day, 0 to 1440. */
+export function parseMinute(text: string): number {
+  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+}
+
+export function formatMinute(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,38 @@
+/**
+ * Half-open intervals as a flat list of boundaries: start, end, start, end, …
+ *
+ * INVARIANT (sorted boundaries): strictly ascending, even length. So intervals neither overlap nor touch, and a
+ * value lies inside exactly when an odd number of boundaries is at or before it.
+ */
+export type Boundaries = readonly number[];
+
+export const NO_INTERVALS: Boundaries = Object.freeze([]);
+
+/** Any pairs `start, end` with `start < end`, in any order, to sorted boundaries: the one union of the engine. */
+export function union(pairs: readonly number[]): Boundaries {
+  if (pairs.length <= 2) return pairs;
+  const order: number[] = [];
+  for (let i = 0; i < pairs.length; i += 2) order.push(i);
+  order.sort((a, b) => (pairs[a] as number) - (pairs[b] as number));
+  const merged: number[] = [];
+  for (const i of order) append(merged, pairs[i] as number, pairs[i + 1] as number);
+  return merged;
+}
+
+/** Adds an interval that starts at or after the last start. Touching intervals become one. */
+export function append(boundaries: number[], start: number, end: number): void {
+  const last = boundaries.length - 1;
+  const lastEnd = boundaries[last];
+  if (lastEnd === undefined || start > lastEnd) boundaries.push(start, end);
+  else if (end > lastEnd) boundaries[last] = end;
+}
+
+/** Whether `value` lies inside. */
+export function contains(boundaries: Boundaries, value: number): boolean {
+  let inside = false;
+  for (const boundary of boundaries) {
+    if (boundary > value) break;
+    inside = !inside;
+  }
+  return inside;
+}

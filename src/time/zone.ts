@@ -1,0 +1,55 @@
+/**
+ * A stretch of one zone's UTC offsets.
+ *
+ * INVARIANT (offset spans): span `i` lasts from `starts[i]` to `starts[i + 1]`, the last one to `to`; `starts[0]` is
+ * `from`; `starts` ascends strictly and neighbours differ in their offset, so each inner start is a transition.
+ * Civil minute = UTC minute + offset. All values are whole minutes.
+ */
+export interface OffsetSpans {
+  readonly from: number;
+  readonly to: number;
+  readonly starts: readonly number[];
+  readonly offsets: readonly number[];
+}
+
+/** Where time-zone law comes from. */
+export interface ZoneSource {
+  /** What kind of source this is, e.g. `runtime`. */
+  readonly name: string;
+  /** tz database version, e.g. `2026c`; `unknown` when the source does not tell. */
+  readonly version: string;
+  /** Whether this source's data knows the name. Spelling and IANA's list are checked elsewhere. */
+  has(timezone: string): boolean;
+  /** The offsets of a zone over `[from, to)` in epoch minutes. Throws when the zone is not known. */
+  spans(timezone: string, from: number, to: number): OffsetSpans;
+}
+
+/** Index of the span that holds `minute`, which must lie in `[from, to)`. */
+export function spanAt(spans: OffsetSpans, minute: number): number {
+  let i = spans.starts.length - 1;
+  while (i > 0 && (spans.starts[i] as number) > minute) i--;
+  return i;
+}
+
+/** UTC offset in minutes at an epoch minute in `[from, to)`. */
+export function offsetAt(spans: OffsetSpans, minute: number): number {
+  return spans.offsets[spanAt(spans, minute)] as number;
+}
+
+/** Puts pieces that follow each other without a hole into one; equal offsets at a seam are one span. */
+export function joinSpans(pieces: readonly OffsetSpans[]): OffsetSpans {
+  const first = pieces[0] as OffsetSpans;
+  const last = pieces[pieces.length - 1] as OffsetSpans;
+  if (first === last) return first;
+  const starts: number[] = [];
+  const offsets: number[] = [];
+  for (const piece of pieces) {
+    piece.starts.forEach((start, i) => {
+      const offset = piece.offsets[i] as number;
+      if (offset === offsets[offsets.length - 1]) return;
+      starts.push(start);
+      offsets.push(offset);
+    });
+  }
+  return { from: first.from, to: last.to, starts, offsets };
+}
