@@ -1,0 +1,179 @@
+import type { HandoffConfiguration } from "./config/types.ts";
+import type { Live } from "./live.ts";
+import { checkRange, horizon, type Interval, Queue } from "./queue.ts";
+import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
+import { channelBit } from "./resolve/channels.ts";
+import { type Explanation, explainQueues } from "./resolve/explain.ts";
+import type { Request } from "./resolve/request.ts";
+import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
+import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
+import type { RoutingTable } from "./resolve/routing-table.ts";
+import { timeline } from "./resolve/timeline.ts";
+import type { State } from "./state.ts";
+import { MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+
+/** From `at` (epoch milliseconds) on the answer is `resolution`. */
+export interface Change {
+  readonly at: number;
+  readonly resolution: Resolution;
+}
+
+/** A stretch in which one queue serves the request. */
+export interface ServedInterval extends Interval {
+  readonly queue: string;
+}
+
+/** Half-open `[from, to)` in epoch milliseconds: from now to the end of the window where left out. */
+export interface RangeRequest {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  readonly channel?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+const NOW: Request = Object.freeze({});
+const GONE = -1;
+
+/**
+ * A handoff by name. It stays good when the configuration is replaced; if the new one has no handoff of this name, it
+ * is unavailable, with the last instructions it had for that.
+ */
+export class Handoff {
+  readonly name: string;
+  readonly #live: Live;
+  #table: RoutingTable;
+  #index: number;
+  #configuration: HandoffConfiguration;
+  #gone: Unavailable;
+  #queues: readonly Queue[] = [];
+
+  /** @internal */
+  constructor(live: Live, name: string) {
+    const { state } = live;
+    this.name = name;
+    this.#live = live;
+    this.#table = state.table;
+    this.#index = state.handoffs.get(name) as number;
+    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    this.#gone = unavailableResolution(this.#configuration);
+    this.#queues = this.#makeQueues();
+  }
+
+  /** The function that may be offered to the agent while the handoff is available. */
+  get functionName(): string {
+    return functionNameOf(this.configuration);
+  }
+
+  /** The handoff as it is configured now. */
+  get configuration(): HandoffConfiguration {
+    this.#indexIn(this.#live.state);
+    return this.#configuration;
+  }
+
+  /** The queues of the destination, in order. */
+  get queues(): readonly Queue[] {
+    this.#indexIn(this.#live.state);
+    return this.#queues;
+  }
+
+  /**
+   * The answer for a request: an object that was frozen when the configuration was compiled.
+   * Throws a RangeError when `at` is no instant, and nothing else.
+   */
+  resolve(request: Request = NOW): Resolution {
+    const minute = this.#live.minuteOf(request.at);
+    const { table, tree } = this.#live.state;
+    const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
+    if (handoff === GONE) return this.#gone;
+    const language = table.languages.rowFor(request.language);
+    const queue = firstOpen(table, tree, handoff, minute, channelBit(request.channel), language);
+    if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
+    const view = this.#view(request, minute);
+    return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
+  }
+
+  /**
+   * When the answer changes next, and to what; undefined if not within the window (outside it: not within its length).
+   * Throws a RangeError when `at` is no instant.
+   */
+  nextChange(request: Request = NOW): Change | undefined {
+    const minute = this.#live.minuteOf(request.at);
+    const view = this.#view(request, minute);
+    if (view.handoff === GONE) return undefined;
+    const next = nextTurn(view, turnAt(view, minute), horizon(this.#live.state, minute));
+    return next && { at: next.minute * MS_PER_MINUTE, resolution: next.resolution };
+  }
+
+  /** The stretches of `[from, to)` in which the handoff is available, and by which queue. Throws a RangeError for a bad range. */
+  intervals(request: RangeRequest = NOW): readonly ServedInterval[] {
+    const from = request.from ?? this.#live.now();
+    const { tree } = this.#live.state;
+    const to = request.to ?? Math.max(from, (tree.firstDay + tree.rows.length) * MS_PER_DAY);
+    checkRange(from, to);
+    const minute = this.#live.minuteOf(from);
+    const view = this.#view(request, minute);
+    const found: ServedInterval[] = [];
+    if (view.handoff === GONE || from >= to) return found;
+    let turn: Turn | undefined = turnAt(view, minute);
+    for (let start = from; turn !== undefined; ) {
+      const next = nextTurn(view, turn, to / MS_PER_MINUTE);
+      const end = next === undefined ? to : next.minute * MS_PER_MINUTE;
+      if (turn.resolution.available) found.push({ start, end, queue: turn.resolution.queue });
+      turn = next;
+      start = end;
+    }
+    return found;
+  }
+
+  /** Every queue in order, its verdict and the rule that decided. Throws a RangeError when `at` is no instant. */
+  explain(request: Request = NOW): Explanation {
+    const at = request.at ?? this.#live.now();
+    const minute = this.#live.minuteOf(at);
+    const resolution = this.resolve({ ...request, at });
+    const { table, zones } = this.#live.state;
+    const index = this.#indexIn(this.#live.state);
+    const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
+    if (index === GONE) return { ...explained, queues: [] };
+    const channel = channelBit(request.channel);
+    const language = table.languages.rowFor(request.language);
+    const first = table.firstQueue[index] as number;
+    const eligibility = this.#configuration.destination.map((_, i) => ({
+      channel: ((table.channels[first + i] as number) & channel) !== 0,
+      language: language[table.languageSets[first + i] as number] === 1,
+    }));
+    const asked = { minute, channel: request.channel, language: request.language };
+    return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
+  }
+
+  #view(request: Pick<Request, "channel" | "language">, minute: number): View {
+    this.#live.enter(minute);
+    const { state } = this.#live;
+    return {
+      table: state.table,
+      timeline: timeline(state.tree, state.schedules, state.zones),
+      handoff: this.#indexIn(state),
+      channel: channelBit(request.channel),
+      language: state.table.languages.rowFor(request.language),
+    };
+  }
+
+  /** Finds itself again after a replace. */
+  #indexIn(state: State): number {
+    if (state.table === this.#table) return this.#index;
+    this.#table = state.table;
+    this.#index = state.handoffs.get(this.name) ?? GONE;
+    if (this.#index === GONE) {
+      this.#queues = [];
+      return GONE;
+    }
+    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    this.#gone = unavailableResolution(this.#configuration);
+    this.#queues = this.#makeQueues();
+    return this.#index;
+  }
+
+  #makeQueues(): readonly Queue[] {
+    const indexIn = this.#indexIn.bind(this);
+    return this.#configuration.destination.map((_, i) => new Queue(this.#live, indexIn, i));
+  }
+}

@@ -1,0 +1,48 @@
+import type { WindowOptions } from "./live.ts";
+import { cachedZones } from "./time/cached-zones.ts";
+import { runtimeZones } from "./time/runtime-zones.ts";
+import type { ZoneSource } from "./time/zone.ts";
+
+export interface EngineOptions {
+  /** The clock, epoch milliseconds. Default: `Date.now`. */
+  readonly now?: () => number;
+  /** UTC days compiled before and after today. Default: 7 and 400; together at most 3,660. */
+  readonly window?: Partial<WindowOptions>;
+  /** Where time-zone law comes from. Default: `runtimeZones()`. */
+  readonly zones?: ZoneSource;
+}
+
+export interface Settings {
+  readonly now: () => number;
+  readonly window: WindowOptions;
+  readonly zones: ZoneSource;
+}
+
+const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
+const MAX_WINDOW_DAYS = 3660;
+
+/** One for all engines: reading a zone costs milliseconds, and its law is the same for each. */
+let defaultZones: ZoneSource | undefined;
+
+/** Throws a RangeError for a window that is none. */
+export function settingsOf(options: EngineOptions): Settings {
+  const window = { ...DEFAULT_WINDOW, ...options.window };
+  for (const name of ["pastDays", "aheadDays"] as const) {
+    const days = window[name];
+    if (!Number.isInteger(days) || days < 0) {
+      throw new RangeError(`\`window.${name}\` must be a whole number of days from 0 on, got ${days}`);
+    }
+  }
+  if (window.pastDays + window.aheadDays > MAX_WINDOW_DAYS) {
+    throw new RangeError(
+      `\`window\` must be at most ${MAX_WINDOW_DAYS} days, got ${window.pastDays + window.aheadDays}`,
+    );
+  }
+  return { now: options.now ?? Date.now, window, zones: zonesOf(options.zones) };
+}
+
+function zonesOf(zones: ZoneSource | undefined): ZoneSource {
+  if (zones !== undefined) return cachedZones(zones);
+  defaultZones ??= cachedZones(runtimeZones());
+  return defaultZones;
+}

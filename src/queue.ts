@@ -1,0 +1,109 @@
+import type { QueueConfiguration } from "./config/types.ts";
+import type { Live } from "./live.ts";
+import { timeline } from "./resolve/timeline.ts";
+import type { State } from "./state.ts";
+import { instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
+import { covers, endMinute, isOpen } from "./tree/tree.ts";
+
+/** From `at` on the queue is open, or closed. */
+export interface QueueChange {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly open: boolean;
+}
+
+/** Half-open `[start, end)`, epoch milliseconds. */
+export interface Interval {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The most that `intervals` looks through in one call. */
+const MAX_RANGE_MS: number = 100 * 366 * 86_400_000;
+
+/**
+ * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not.
+ * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
+ */
+export class Queue {
+  readonly index: number;
+  readonly #live: Live;
+  readonly #handoff: (state: State) => number;
+
+  /** @internal */
+  constructor(live: Live, handoff: (state: State) => number, index: number) {
+    this.index = index;
+    this.#live = live;
+    this.#handoff = handoff;
+  }
+
+  /** The queue as it is configured now. */
+  get configuration(): QueueConfiguration | undefined {
+    const { state } = this.#live;
+    return state.configuration.handoffs[this.#handoff(state)]?.destination[this.index];
+  }
+
+  /** Throws a RangeError when `at` is no instant. */
+  isOpen(at?: number): boolean {
+    const { minute, schedule, state } = this.#enter(at);
+    if (schedule === undefined) return false;
+    if (covers(state.tree, minute)) return isOpen(state.tree, schedule, minute);
+    return timeline(state.tree, state.schedules, state.zones).isOpen(schedule, minute);
+  }
+
+  /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
+  nextChange(at?: number): QueueChange | undefined {
+    const { minute, schedule, state } = this.#enter(at);
+    if (schedule === undefined) return undefined;
+    const { tree, schedules, zones } = state;
+    const next = timeline(tree, schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
+    return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
+  }
+
+  /** When the queue is open within `[from, to)`. */
+  intervals(from: number, to: number): readonly Interval[] {
+    checkRange(from, to);
+    const { minute, schedule, state } = this.#enter(from);
+    if (schedule === undefined || from >= to) return [];
+    const hours = timeline(state.tree, state.schedules, state.zones);
+    const found: Interval[] = [];
+    let open = hours.isOpen(schedule, minute);
+    let start = from;
+    for (let at = minute; ; ) {
+      const next = hours.nextBoundary(schedule, at, to / MS_PER_MINUTE);
+      const end = next === undefined ? to : next.minute * MS_PER_MINUTE;
+      if (open) found.push({ start, end });
+      if (next === undefined) return found;
+      open = next.open;
+      start = end;
+      at = next.minute;
+    }
+  }
+
+  #enter(at: number | undefined): {
+    readonly minute: number;
+    readonly schedule: number | undefined;
+    readonly state: State;
+  } {
+    const minute = this.#live.minuteOf(at);
+    this.#live.enter(minute);
+    const { state } = this.#live;
+    const handoff = this.#handoff(state);
+    const { firstQueue, schedules } = state.table;
+    const queue = (firstQueue[handoff] ?? 0) + this.index;
+    const exists = handoff >= 0 && queue < (firstQueue[handoff + 1] as number);
+    return { minute, schedule: exists ? schedules[queue] : undefined, state };
+  }
+}
+
+/** How far a search for the next change looks: to the end of the window or, from outside it, as far as it is long. */
+export function horizon({ tree }: State, minute: number): number {
+  return covers(tree, minute) ? endMinute(tree) : minute + tree.rows.length * 1440;
+}
+
+/** Both ends must be instants, and not so far apart that the call would hold up its host. */
+export function checkRange(from: number, to: number): void {
+  if (!isInstant(from)) throw instantError("from", from);
+  if (!isInstant(to)) throw instantError("to", to);
+  if (to - from > MAX_RANGE_MS) throw new RangeError("`from` and `to` must be at most 100 years apart");
+}

@@ -1,0 +1,64 @@
+import type { LanguageRow } from "./language-rows.ts";
+import type { Resolution } from "./resolution.ts";
+import { isEligible, NONE } from "./resolver.ts";
+import type { RoutingTable } from "./routing-table.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** One handoff as one request sees it. */
+export interface View {
+  readonly table: RoutingTable;
+  readonly timeline: Timeline;
+  readonly handoff: number;
+  readonly channel: number;
+  readonly language: LanguageRow;
+}
+
+/** From `minute` on the answer is `resolution`. */
+export interface Turn {
+  readonly minute: number;
+  readonly queue: number;
+  readonly resolution: Resolution;
+}
+
+/** The first eligible and open queue by the timeline, or NONE: what the resolver does where the tree has no answer. */
+export function firstOpenByTimeline({ table, timeline, handoff, channel, language }: View, minute: number): number {
+  const end = table.firstQueue[handoff + 1] as number;
+  for (let q = table.firstQueue[handoff] as number; q < end; q++) {
+    if (!isEligible(table, q, channel, language)) continue;
+    if (timeline.isOpen(table.schedules[q] as number, minute)) return q;
+  }
+  return NONE;
+}
+
+export function turnAt(view: View, minute: number): Turn {
+  const queue = firstOpenByTimeline(view, minute);
+  return { minute, queue, resolution: resolutionOf(view.table, view.handoff, queue) };
+}
+
+export function resolutionOf(table: RoutingTable, handoff: number, queue: number): Resolution {
+  return (queue === NONE ? table.unavailable[handoff] : table.available[queue]) as Resolution;
+}
+
+/** The first turn after `from` to another answer, before `limit`. */
+export function nextTurn(view: View, from: Turn, limit: number): Turn | undefined {
+  let now = from;
+  for (;;) {
+    const minute = nextCandidate(view, now, limit);
+    if (minute === undefined) return undefined;
+    now = turnAt(view, minute);
+    if (now.resolution !== from.resolution) return now;
+  }
+}
+
+/** Only the queue that serves and those before it can change the answer; where none serves, all can. */
+function nextCandidate(view: View, { minute, queue }: Turn, limit: number): number | undefined {
+  const { table, timeline, handoff, channel, language } = view;
+  const end = queue === NONE ? (table.firstQueue[handoff + 1] as number) : queue + 1;
+  let nearest: number | undefined;
+  for (let q = table.firstQueue[handoff] as number; q < end; q++) {
+    if (!isEligible(table, q, channel, language)) continue;
+    const boundary = timeline.nextBoundary(table.schedules[q] as number, minute, nearest ?? limit);
+    if (boundary !== undefined) nearest = boundary.minute;
+  }
+  return nearest;
+}

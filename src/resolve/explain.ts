@@ -1,0 +1,108 @@
+import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../config/types.ts";
+import { WEEKDAYS } from "../schedule/hours.ts";
+import { civilMinute } from "../schedule/schedule.ts";
+import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
+import type { ZoneSource } from "../time/zone.ts";
+import { explanationText } from "./explanation-text.ts";
+import { decideHours, type HoursRule } from "./hours-rule.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** What the wall clock in the queue's zone shows at the instant. */
+export interface CivilReading {
+  readonly timezone: string;
+  readonly date: string;
+  readonly weekday: Weekday;
+  /** `HH:MM`. */
+  readonly time: string;
+  /** `+01:00`. */
+  readonly offset: string;
+}
+
+export type Verdict = "chosen" | "disabled" | "channel" | "language" | "closed" | "later";
+
+export type Rule =
+  | { readonly kind: "enabled" }
+  | { readonly kind: "supported_channel_types"; readonly supported: readonly string[]; readonly requested: unknown }
+  | { readonly kind: "supported_languages"; readonly supported: readonly string[]; readonly requested: unknown }
+  | HoursRule;
+
+export interface QueueExplanation {
+  readonly queue: string;
+  /** Place in the destination, from 0. */
+  readonly index: number;
+  /** `later`: eligible and open, but a queue before it is chosen. */
+  readonly verdict: Verdict;
+  /** The rule that decided. */
+  readonly rule: Rule;
+  readonly civil: CivilReading;
+  /** Verdict and rule as a sentence. */
+  readonly text: string;
+}
+
+export interface Explanation {
+  readonly handoff: string;
+  readonly at: number;
+  readonly resolution: Resolution;
+  /** The time-zone data that the civil times were read from. */
+  readonly zones: { readonly name: string; readonly version: string };
+  readonly queues: readonly QueueExplanation[];
+}
+
+/** What the resolver knows of one queue. */
+export interface Eligibility {
+  readonly channel: boolean;
+  readonly language: boolean;
+}
+
+export interface Asked {
+  readonly minute: number;
+  readonly channel: unknown;
+  readonly language: unknown;
+}
+
+/** The verdict on every queue of a handoff, in order. `eligibility` is by queue of the destination. */
+export function explainQueues(
+  handoff: HandoffConfiguration,
+  asked: Asked,
+  eligibility: readonly Eligibility[],
+  zones: ZoneSource,
+): readonly QueueExplanation[] {
+  let chosen = false;
+  return handoff.destination.map((queue, index) => {
+    const clock = civilMinute(queue.timezone, asked.minute, zones);
+    const civil: CivilReading = {
+      timezone: queue.timezone,
+      date: formatDate(clock.epochDay),
+      weekday: WEEKDAYS[weekdayIndex(clock.epochDay)] as Weekday,
+      time: formatMinute(clock.minute),
+      offset: formatOffset(clock.offset),
+    };
+    const refused = refusal(queue, asked, eligibility[index] as Eligibility);
+    const hours = refused === undefined ? decideHours(queue, clock) : undefined;
+    const rule = refused?.rule ?? (hours as { readonly rule: HoursRule }).rule;
+    const verdict = refused?.verdict ?? (!hours?.open ? "closed" : chosen ? "later" : "chosen");
+    chosen ||= verdict === "chosen";
+    return { queue: queue.name, index, verdict, rule, civil, text: explanationText(queue.name, verdict, rule, civil) };
+  });
+}
+
+function refusal(
+  queue: QueueConfiguration,
+  { channel, language }: Asked,
+  eligible: Eligibility,
+): { readonly verdict: Verdict; readonly rule: Rule } | undefined {
+  if (!queue.enabled) return { verdict: "disabled", rule: { kind: "enabled" } };
+  if (!eligible.channel) {
+    const supported = queue.supported_channel_types ?? [];
+    return { verdict: "channel", rule: { kind: "supported_channel_types", supported, requested: channel } };
+  }
+  if (!eligible.language) {
+    const supported = queue.supported_languages ?? [];
+    return { verdict: "language", rule: { kind: "supported_languages", supported, requested: language } };
+  }
+  return undefined;
+}
+
+function formatOffset(minutes: number): string {
+  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
+}

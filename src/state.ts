@@ -1,0 +1,60 @@
+import type { Configuration, HandoffConfiguration } from "./config/types.ts";
+import type { RoutingTable } from "./resolve/routing-table.ts";
+import { buildRoutingTable } from "./resolve/routing-table.ts";
+import { compileSchedule } from "./schedule/compile.ts";
+import { hoursOf } from "./schedule/hours.ts";
+import { type Schedule, scheduleKey } from "./schedule/schedule.ts";
+import type { ZoneSource } from "./time/zone.ts";
+import { buildTree, type Window } from "./tree/build-tree.ts";
+import { LeafPool } from "./tree/leaf-pool.ts";
+import type { Tree } from "./tree/tree.ts";
+
+/** Everything that answers are read from. Never changed: a roll or a replace makes another. */
+export interface State {
+  readonly revision: number;
+  readonly configuration: Configuration;
+  readonly zones: ZoneSource;
+  readonly schedules: readonly Schedule[];
+  readonly table: RoutingTable;
+  readonly pool: LeafPool;
+  readonly tree: Tree;
+  /** Index of each handoff by name. */
+  readonly handoffs: ReadonlyMap<string, number>;
+}
+
+export function compileState(configuration: Configuration, zones: ZoneSource, window: Window, revision: number): State {
+  const schedules: Schedule[] = [];
+  const numbers = new Map<string, number>();
+  const table = buildRoutingTable(configuration.handoffs, (queue) => {
+    const schedule: Schedule = { timezone: queue.timezone, hours: hoursOf(queue) };
+    const key = scheduleKey(schedule);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, schedules.length);
+    return schedules.push(schedule) - 1;
+  });
+  const pool = new LeafPool();
+  const handoffs = new Map(configuration.handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
+  const fixed = { revision, configuration, zones, schedules, table, pool, handoffs };
+  return Object.freeze({ ...fixed, tree: compileTree(fixed, window) });
+}
+
+/** The same answers over another window; days that both windows hold are taken over as they are. */
+export function rollState(state: State, window: Window): State {
+  return Object.freeze({ ...state, tree: compileTree(state, window, state.tree) });
+}
+
+function compileTree(
+  { schedules, zones, pool }: Pick<State, "schedules" | "zones" | "pool">,
+  window: Window,
+  before?: Tree,
+): Tree {
+  const leafOf = pool.add.bind(pool);
+  return buildTree(
+    window,
+    schedules.length,
+    pool,
+    (schedule, firstDay, days) => compileSchedule(schedules[schedule] as Schedule, zones, firstDay, days, leafOf),
+    before,
+  );
+}

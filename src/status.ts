@@ -1,0 +1,45 @@
+import type { Problem } from "./config/problem.ts";
+import type { State } from "./state.ts";
+import { MS_PER_DAY } from "./time/instant.ts";
+
+export interface Status {
+  /** 1 for the first configuration, one more with each replace. */
+  readonly revision: number;
+  readonly handoffs: number;
+  readonly queues: number;
+  /** Distinct schedules: queues with equal hours in the same zone share one. */
+  readonly schedules: number;
+  /** Distinct days of schedules. */
+  readonly leaves: number;
+  /** Bytes of the index. */
+  readonly bytes: number;
+  /** What is compiled, half-open, epoch milliseconds. */
+  readonly window: { readonly from: number; readonly to: number };
+  /** Source and version of the time-zone data. */
+  readonly zones: { readonly name: string; readonly version: string };
+  /** Requests for instants outside the window, answered from the rules. */
+  readonly outsideWindow: number;
+  /** The last replace that was refused since the configuration that serves came in. */
+  readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+}
+
+export function describeState(state: State, rest: Pick<Status, "outsideWindow" | "refused">): Status {
+  const { tree, table, schedules, pool, zones } = state;
+  const perQueue =
+    table.channels.BYTES_PER_ELEMENT + table.languageSets.BYTES_PER_ELEMENT + table.schedules.BYTES_PER_ELEMENT;
+  return {
+    revision: state.revision,
+    handoffs: table.unavailable.length,
+    queues: table.available.length,
+    schedules: schedules.length,
+    leaves: pool.leaves,
+    bytes:
+      tree.steps.byteLength +
+      tree.rows.reduce((sum, row) => sum + row.byteLength, 0) +
+      table.firstQueue.byteLength +
+      table.available.length * perQueue,
+    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.rows.length) * MS_PER_DAY },
+    zones: { name: zones.name, version: zones.version },
+    ...rest,
+  };
+}

@@ -1,0 +1,17 @@
+import { nearest } from "./config/nearest.ts";
+import { didYouMean } from "./config/problem.ts";
+import { quoteName } from "./config/quote.ts";
+
+/** A handoff, topic or task was asked for by a name that the configuration does not have. */
+export class UnknownNameError extends Error {
+  readonly code = "E_NAME_UNKNOWN";
+  /** The nearest names, best first. */
+  readonly nearest: readonly string[];
+
+  constructor(noun: "handoff" | "topic" | "task", name: unknown, known: Iterable<string>) {
+    const names = typeof name === "string" ? nearest(name, known, 3) : [];
+    super(`no ${noun} is named ${quoteName(String(name))}${didYouMean(names.map(quoteName))}`);
+    this.name = "UnknownNameError";
+    this.nearest = names;
+  }
+}
