@@ -15,8 +15,12 @@ interface Schema {
   readonly $defs: { readonly [noun: string]: { readonly properties?: object } };
 }
 
+/** Without what only editors read: the compiled code carries parts of the schemas along. */
 function schema(name: string): Schema {
-  return JSON.parse(readFileSync(new URL(`${name}.schema.json`, import.meta.url), "utf8"));
+  const text = readFileSync(new URL(`${name}.schema.json`, import.meta.url), "utf8");
+  return JSON.parse(text, (key, value) =>
+    typeof value === "string" && (key === "title" || key === "description") ? undefined : value,
+  );
 }
 
 const destination = schema("destination");
@@ -24,6 +28,7 @@ const configuration = schema("configuration");
 const ajv = new Ajv2020({
   schemas: [destination, configuration],
   allErrors: true,
+  messages: false,
   strict: true,
   unicodeRegExp: true,
   code: { source: true, esm: true },

@@ -1,10 +1,13 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig, type ViteUserConfigExport } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 const config: ViteUserConfigExport = defineConfig({
   test: {
     projects: [
-      { test: { name: "fast", root: "..", include: ["test/**/*.test.ts"], exclude: ["**/*.deep.test.ts"] } },
-      { test: { name: "deep", root: "..", include: ["test/**/*.deep.test.ts"], testTimeout: 3_600_000 } },
+      { test: { name: "fast", root, include: ["test/**/*.test.ts"], exclude: ["**/*.deep.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "deep", root, include: ["test/**/*.deep.test.ts"], testTimeout: 3_600_000 } },
     ],
   },
 });

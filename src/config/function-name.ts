@@ -1,6 +1,9 @@
 /** The longest name that LLM tools may have. */
 export const MAX_FUNCTION_NAME = 64;
 
+/** What an explicit `function_name` must match. */
+export const FUNCTION_NAME: RegExp = /^handoff_[a-z0-9_]{1,56}$/;
+
 /**
  * The function that stands for a handoff: "Billing Support" makes `handoff_billing_support`. NFKD, marks stripped,
  * lower case, every run of other than a–z 0–9 becomes one `_`, trimmed. `handoff_` alone when nothing is left.

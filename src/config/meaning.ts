@@ -17,7 +17,8 @@ export function meaningProblems(root: unknown, zones: ZoneSource): readonly Prob
   const topics = listIn(configuration["topics"]);
   const tasks = listIn(configuration["tasks"]);
   const transferNames = namesOf(transfers);
-  const handoffNames = namesOf(handoffs);
+  const transferProblems = references("E_TRANSFER_UNKNOWN", configuration["transfer_functions"], transferNames);
+  const handoffProblems = references("E_HANDOFF_UNKNOWN", configuration["handoffs"], namesOf(handoffs));
   const found: Problem[] = [
     ...uniqueNameProblems("transfer_functions", "transfer function", transfers),
     ...uniqueNameProblems("handoffs", "handoff", handoffs),
@@ -36,8 +37,9 @@ export function meaningProblems(root: unknown, zones: ZoneSource): readonly Prob
       const queueAt = `${at}/destination/${q}`;
       found.push(...queueProblems(queueAt, objectIn(queue), zones));
       const transfer = objectIn(queue)["transfer_function_name"];
-      const transferAt = pointerTo(queueAt, "transfer_function_name");
-      found.push(...referenceProblems("E_TRANSFER_UNKNOWN", transferAt, transfer, transferNames));
+      // A malformed name is reported by its shape.
+      if (typeof transfer !== "string" || !TRANSFER_NAME.test(transfer)) return;
+      found.push(...transferProblems(pointerTo(queueAt, "transfer_function_name"), transfer));
     });
   });
   for (const [list, items, field] of [
@@ -50,13 +52,16 @@ export function meaningProblems(root: unknown, zones: ZoneSource): readonly Prob
       found.push(...textProblems(at, objectIn(item), ["name", "instructions"]));
       found.push(...itemProblems(pointerTo(at, field), names));
       names.forEach((name, n) => {
-        found.push(...referenceProblems("E_HANDOFF_UNKNOWN", `${at}/${field}/${n}`, name, handoffNames));
+        found.push(...handoffProblems(`${at}/${field}/${n}`, name));
       });
     });
   }
   return found;
 }
 
+const TRANSFER_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
+/** A hint costs a look at every known name, so a document full of wrong ones gets this many. */
+const MOST_HINTS = 100;
 const INSTRUCTIONS = ["agent_available_instructions", "agent_unavailable_instructions"] as const;
 
 function namesOf(items: readonly unknown[]): ReadonlySet<string> {
@@ -66,19 +71,22 @@ function namesOf(items: readonly unknown[]): ReadonlySet<string> {
 function textProblems(pointer: string, object: LooseObject, fields: readonly string[]): readonly Problem[] {
   return fields.flatMap((field) => {
     const text = textIn(object[field]);
-    // An empty name is reported by its shape.
-    if (text === undefined || text === "") return [];
+    if (text === undefined) return [];
     const at = pointerTo(pointer, field);
     return field === "name" ? nameProblems(at, text) : proseProblems(at, text);
   });
 }
 
-function referenceProblems(
+/** Says of names whether they are known. When the list of known ones is missing, that one problem is enough. */
+function references(
   code: "E_TRANSFER_UNKNOWN" | "E_HANDOFF_UNKNOWN",
-  pointer: string,
-  name: unknown,
+  list: unknown,
   known: ReadonlySet<string>,
-): readonly Problem[] {
-  if (typeof name !== "string" || known.has(name)) return [];
-  return [problem(code, pointer, name, quoteName(name), didYouMean(nearest(name, known).map(quoteName)))];
+): (pointer: string, name: unknown) => readonly Problem[] {
+  let hints = 0;
+  return (pointer, name) => {
+    if (!Array.isArray(list) || typeof name !== "string" || known.has(name)) return [];
+    const near = hints++ < MOST_HINTS ? nearest(name, known) : [];
+    return [problem(code, pointer, name, quoteName(name), didYouMean(near.map(quoteName)))];
+  };
 }

@@ -1,48 +1,72 @@
 import { pointerTo } from "./pointer.ts";
 import { type Problem, problem } from "./problem.ts";
+import { quoteName } from "./quote.ts";
 
 /** Deeper than any configuration; JSON Schemas of transfer functions need the most. */
 const MAX_DEPTH = 64;
 
 /**
  * A frozen copy of what the caller gave, of plain data alone. Validation and compilation read the copy, so getters, proxies
- * and later changes of the original cannot make one see what the other did not. What JSON cannot hold becomes a problem.
+ * and later changes of the original cannot make one see what the other did not. What JSON cannot hold becomes a problem,
+ * and null in the copy.
  */
-export function plainCopy(value: unknown, problems: Problem[], pointer = "", depth = 0): unknown {
-  if (typeof value !== "object" || value === null) {
-    if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
-    if (typeof value === "number" && Number.isFinite(value)) return value;
-    problems.push(problem("E_NOT_JSON", pointer, value, notJson(value)));
+export function plainCopy(given: unknown, problems: Problem[]): unknown {
+  return copyOf(given, problems, "", []);
+}
+
+function copyOf(value: unknown, problems: Problem[], pointer: string, holders: readonly object[]): unknown {
+  if (typeof value === "string" && !value.isWellFormed()) problems.push(problem("E_UTF16", pointer, value));
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return value;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (typeof value !== "object") {
+    const what = typeof value === "number" || value === undefined ? String(value) : `a ${typeof value}`;
+    problems.push(problem("E_NOT_JSON", pointer, value, what));
     return null;
   }
-  if (depth >= MAX_DEPTH) {
+  if (holders.includes(value)) {
+    problems.push(problem("E_CYCLE", pointer, null));
+    return null;
+  }
+  if (holders.length >= MAX_DEPTH) {
     problems.push(problem("E_DEPTH", pointer, null, MAX_DEPTH));
     return null;
   }
+  try {
+    return Object.freeze(copyOfHolder(value, problems, pointer, [...holders, value]));
+  } catch {
+    // A getter or a proxy of the caller's: whatever it throws says nothing about the configuration.
+    problems.push(problem("E_NOT_JSON", pointer, null, "an object that cannot be read without an exception"));
+    return null;
+  }
+}
+
+function copyOfHolder(value: object, problems: Problem[], pointer: string, holders: readonly object[]): unknown {
   if (Array.isArray(value)) {
-    const copy: unknown[] = [];
-    for (let i = 0; i < value.length; i++) copy.push(plainCopy(value[i], problems, `${pointer}/${i}`, depth + 1));
-    return Object.freeze(copy);
+    const list: unknown[] = [];
+    for (let i = 0; i < value.length; i++) list.push(copyOf(value[i], problems, `${pointer}/${i}`, holders));
+    return list;
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   // Plain objects of another realm have a prototype that is not ours, whose own prototype is null.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    problems.push(problem("E_NOT_JSON", pointer, String(value.constructor?.name), `a ${value.constructor?.name}`));
+    problems.push(problem("E_NOT_JSON", pointer, null, `an object of the class ${quoteName(className(value))}`));
     return null;
   }
   const copy: { [key: string]: unknown } = {};
   for (const key of Object.keys(value)) {
     const member = (value as { readonly [key: string]: unknown })[key];
     if (member === undefined) continue;
-    const copied = plainCopy(member, problems, pointerTo(pointer, key), depth + 1);
+    const at = pointerTo(pointer, key);
+    if (!key.isWellFormed()) problems.push(problem("E_UTF16", at, key));
+    const copied = copyOf(member, problems, at, holders);
     // Assignment to this one key would set the prototype instead.
     if (key === "__proto__") Object.defineProperty(copy, key, { value: copied, enumerable: true, configurable: true });
     else copy[key] = copied;
   }
-  return Object.freeze(copy);
+  return copy;
 }
 
-function notJson(value: unknown): string {
-  if (typeof value === "number" || value === undefined) return String(value);
-  return `a ${typeof value}`;
+function className(value: object): string {
+  const name: unknown = value.constructor?.name;
+  return typeof name === "string" && name !== "" ? name : "?";
 }

@@ -12,6 +12,15 @@ export function pointerKeys(pointer: string): readonly string[] {
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The pointer itself, and that of every place that holds it: `/a/0`, `/a` and the root. */
+export function pointersAbove(pointer: string): readonly string[] {
+  const above = [pointer];
+  for (let end = pointer.lastIndexOf("/"); end >= 0; end = end === 0 ? -1 : pointer.lastIndexOf("/", end - 1)) {
+    above.push(pointer.slice(0, end));
+  }
+  return above;
+}
+
 /** The value that a pointer leads to; undefined when it leads nowhere. */
 export function valueAt(root: unknown, pointer: string): unknown {
   let value = root;

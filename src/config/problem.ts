@@ -23,7 +23,8 @@ export const PROBLEM_TEXTS = {
   E_NOT_JSON: (what: string): string =>
     `is ${what}, which JSON cannot hold; pass plain objects, arrays, strings, numbers, booleans and null`,
   E_DEPTH: (most: number): string =>
-    `is nested more than ${most} levels deep, or contains itself; a configuration is a tree of few levels`,
+    `is nested more than ${most} levels deep; a configuration is a tree of few levels`,
+  E_CYCLE: (): string => "is an object that contains itself; a configuration is a tree, so leave the reference out",
   E_TYPE: (expected: string, value: string): string => `must be ${expected}, got ${value}`,
   E_REQUIRED: (noun: string, key: string): string => `lacks ${key}, which every ${noun} must have`,
   E_REQUIRED_IF: (): string =>
@@ -31,7 +32,8 @@ export const PROBLEM_TEXTS = {
   E_UNKNOWN: (key: string, where: string, hint: string): string => `${key} is not a property of ${where}${hint}`,
   E_ENUM: (value: string, allowed: string): string => `${value} is not allowed here; use ${allowed}`,
   E_EMPTY_LIST: (fix: string): string => `is an empty list; ${fix}`,
-  E_DUP_ITEM: (value: string): string => `lists ${value} twice; keep one`,
+  E_DUP_ITEM: (value: string, first: string): string =>
+    value === first ? `lists ${value} twice; keep one` : `lists ${value}, which is the same as ${first}; keep one`,
   E_EXCEPTION_SHAPE: (what: string): string =>
     `${what}; a date exception is exactly one of \`{"closed": true}\`, \`{"open_24": true}\`, \`{"intervals": […]}\``,
 
@@ -50,9 +52,9 @@ export const PROBLEM_TEXTS = {
   E_SLUG_LONG: (made: string): string =>
     `makes the function name ${made}, longer than the 64 characters agents allow; shorten the name or add \`function_name\``,
   E_SLUG_CLASH: (made: string, other: string): string =>
-    `makes the function name ${made}, and so does the handoff ${other}; rename one or add \`function_name\``,
+    `makes the function name ${made}, and so does the handoff ${other}; rename one or give it another \`function_name\``,
   E_SLUG_RESERVED: (made: string): string =>
-    `makes the function name ${made}, which is a transfer function; rename one or add \`function_name\``,
+    `makes the function name ${made}, which is a transfer function; rename one or give the handoff another \`function_name\``,
   E_DUP_NAME: (noun: string, name: string, first: string): string =>
     `is a second ${noun} named ${name}; the first is at ${first}; rename one`,
   E_DUP_NAME_FOLD: (noun: string, name: string, other: string): string =>
@@ -80,13 +82,13 @@ export const PROBLEM_TEXTS = {
 
   // Languages
   E_LANG: (value: string, hint: string): string =>
-    `${value} is not a BCP 47 language tag${hint}; write, for example, \`en\`, \`es-MX\` or \`zh-Hant\``,
+    `${value} is not a BCP 47 language tag${hint}`,
 
   // Warnings
   W_OVERLAP: (a: string, b: string): string => `${a} and ${b} overlap; they count as one interval`,
   W_HOURS_IGNORED: (): string => "is ignored because `open_24` is true; remove it, or set `open_24` to false",
   W_NEVER_OPEN: (name: string): string =>
-    `the queue ${name} is never open: no weekday has hours and no date exception opens it; add hours, or remove the queue`,
+    `the queue ${name} is never open: no weekday has hours and no date exception from today on opens it; add hours, or remove the queue`,
   W_NEVER_CHOSEN: (name: string, others: string): string =>
     `the queue ${name} is never chosen: whenever it is open, ${others} before it can serve the same channels and languages; reorder or remove it`,
   W_PAST: (date: string, today: string): string =>

@@ -4,7 +4,7 @@ import { intervalProblems } from "./interval-meaning.ts";
 import { canonicalLanguage } from "./language.ts";
 import { type LooseObject, listIn, objectIn, textIn } from "./loose.ts";
 import { pointerTo } from "./pointer.ts";
-import { type Problem, problem } from "./problem.ts";
+import { didYouMean, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
 import { nameProblems } from "./text.ts";
 import { timezoneProblems } from "./timezone.ts";
@@ -14,11 +14,14 @@ const DATE_FORM = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const FIRST_DATE = "0001-01-01";
 const LAST_DATE = "9998-12-31";
 
+/** Longer than any tag: beyond this there is nothing to guess. */
+const LONGEST_HINT = 100;
+
 /** What the schemas cannot see in one queue. */
 export function queueProblems(pointer: string, queue: LooseObject, zones: ZoneSource): readonly Problem[] {
   const found: Problem[] = [];
   const name = textIn(queue["name"]);
-  if (name !== undefined && name !== "") found.push(...nameProblems(pointerTo(pointer, "name"), name));
+  if (name !== undefined) found.push(...nameProblems(pointerTo(pointer, "name"), name));
   const timezone = textIn(queue["timezone"]);
   if (timezone !== undefined) found.push(...timezoneProblems(pointerTo(pointer, "timezone"), timezone, zones));
   if (queue["open_24"] === true && queue["weekly_hours"] !== undefined) {
@@ -50,23 +53,30 @@ function languageProblems(pointer: string, tags: readonly unknown[]): readonly P
   const canonical = tags.map((tag, i) => {
     if (typeof tag !== "string") return undefined;
     const known = canonicalLanguage(tag);
-    if (known === undefined) found.push(problem("E_LANG", `${pointer}/${i}`, tag, quote(tag), separatorHint(tag)));
+    if (known === undefined) found.push(problem("E_LANG", `${pointer}/${i}`, tag, quote(tag), languageHint(tag)));
     return known;
   });
-  return [...found, ...itemProblems(pointer, canonical)];
+  return [...found, ...itemProblems(pointer, tags, canonical)];
 }
 
-function separatorHint(tag: string): string {
-  const hyphened = canonicalLanguage(tag.trim().replaceAll("_", "-"));
-  return hyphened === undefined ? "" : `; did you mean ${quoteName(hyphened)}?`;
+function languageHint(tag: string): string {
+  const hyphened = tag.length > LONGEST_HINT ? undefined : canonicalLanguage(tag.trim().replaceAll("_", "-"));
+  return hyphened === undefined ? "; write, for example, `en`, `es-MX` or `zh-Hant`" : didYouMean([quoteName(hyphened)]);
 }
 
-/** Names listed twice: `en` and `EN` are the same language. */
-export function itemProblems(pointer: string, items: readonly unknown[]): readonly Problem[] {
+/** Names listed twice. `same` are the forms to compare: `en` and `EN` are the same language. */
+export function itemProblems(
+  pointer: string,
+  items: readonly unknown[],
+  same: readonly unknown[] = items,
+): readonly Problem[] {
   const found: Problem[] = [];
+  const first = new Map<string, unknown>();
   items.forEach((item, i) => {
-    if (typeof item !== "string" || items.indexOf(item) === i) return;
-    found.push(problem("E_DUP_ITEM", `${pointer}/${i}`, item, quote(item)));
+    const form = same[i];
+    if (typeof form !== "string") return;
+    if (!first.has(form)) first.set(form, item);
+    else found.push(problem("E_DUP_ITEM", `${pointer}/${i}`, item, quote(item), quote(first.get(form))));
   });
   return found;
 }

@@ -5,6 +5,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
 /** A value as it is shown in messages: JSON, shortened, with everything invisible escaped. */
 export function quote(value: unknown): string {
+  if (value === undefined || typeof value === "number") return String(value);
   const text = JSON.stringify(shallow(value)) ?? typeof value;
   const short = text.length > LONGEST ? `${[...text.slice(0, LONGEST)].slice(0, -1).join("")}…` : text;
   return escapeUnseen(short);

@@ -9,7 +9,18 @@ export function shapeProblems(root: unknown): readonly Problem[] {
   if (typeof root !== "object" || root === null) return [problem("E_ROOT", "", root, quote(root))];
   const shape = Array.isArray(root) ? destinationShape : configurationShape;
   if (shape(root)) return [];
-  return (shape.errors ?? []).flatMap((error) => describe(error, root));
+  const errors = shape.errors ?? [];
+  const meant = new Set<string>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== "additionalProperties") continue;
+    for (const key of meantBy(instancePath, params["additionalProperty"] as string)) {
+      meant.add(pointerTo(instancePath, key));
+    }
+  }
+  // A property that is there under a misspelt name is not missing as well.
+  const isMisspelt = ({ keyword, instancePath, params }: ShapeError) =>
+    keyword === "required" && meant.has(pointerTo(instancePath, params["missingProperty"] as string));
+  return errors.filter((error) => !isMisspelt(error)).flatMap((error) => describe(error, root));
 }
 
 const NOUNS: readonly (readonly [pattern: RegExp, noun: string, phrase: string])[] = [
@@ -19,8 +30,8 @@ const NOUNS: readonly (readonly [pattern: RegExp, noun: string, phrase: string])
   [/^\/topics\/\d+$/, "topic", "a topic"],
   [/^\/tasks\/\d+$/, "task", "a task"],
   [/^(\/handoffs\/\d+\/destination)?\/\d+$/, "queue", "a queue"],
+  [/\/date_exceptions\/[^/]*$/, "date_exception", "a date exception"],
   [/\/weekly_hours$/, "weekly_hours", "weekly hours"],
-  [/\/date_exceptions\/[^/]+$/, "date_exception", "a date exception"],
   [/\/\d+$/, "interval", "an interval"],
 ];
 
@@ -45,7 +56,7 @@ function describe(error: ShapeError, root: unknown): readonly Problem[] {
   const params = error.params as { readonly [name: string]: string };
   switch (error.keyword) {
     case "required":
-      return [required(error, params["missingProperty"] as string)];
+      return [required(at, value, params["missingProperty"] as string)];
     case "additionalProperties":
       return [unknownProperty(at, params["additionalProperty"] as string, root)];
     case "type":
@@ -77,22 +88,19 @@ function nounAt(pointer: string): readonly [noun: string, phrase: string] {
   return [noun, phrase];
 }
 
-function required(error: ShapeError, missing: string): Problem {
-  if (missing === "weekly_hours") return problem("E_REQUIRED_IF", error.instancePath, undefined);
-  return problem(
-    "E_REQUIRED",
-    error.instancePath,
-    undefined,
-    nounAt(error.instancePath)[0].replace("_", " "),
-    `\`${missing}\``,
-  );
+function required(at: string, value: unknown, missing: string): Problem {
+  if (missing === "weekly_hours") return problem("E_REQUIRED_IF", at, value);
+  return problem("E_REQUIRED", at, value, nounAt(at)[0].replace("_", " "), quoteName(missing));
+}
+
+function meantBy(at: string, key: string): readonly string[] {
+  return nearest(key, knownProperties[nounAt(at)[0]] ?? []);
 }
 
 function unknownProperty(at: string, key: string, root: unknown): Problem {
-  const [noun, phrase] = nounAt(at);
-  const near = nearest(key, knownProperties[noun] ?? []).map(quoteName);
+  const hint = didYouMean(meantBy(at, key).map(quoteName));
   const pointer = pointerTo(at, key);
-  return problem("E_UNKNOWN", pointer, valueAt(root, pointer), quoteName(key), phrase, didYouMean(near));
+  return problem("E_UNKNOWN", pointer, valueAt(root, pointer), quoteName(key), nounAt(at)[1], hint);
 }
 
 /** A key that is unknown is a problem of its own, so that only known keys are said to exclude each other. */

@@ -7,9 +7,13 @@ const CONTROL_IN_PROSE = /[^\P{Cc}\n\r\t]/u;
 const INVISIBLE =
   /\p{Cf}|\p{Co}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
 
+const LONGEST_NAME = 200;
+
 /** A name that is shown on one line: a queue's, a handoff's, a topic's. */
 export function nameProblems(pointer: string, name: string): readonly Problem[] {
-  if (name.trim() !== name || name === "") return [problem("E_NAME", pointer, name, quote(name))];
+  // An empty name, and one that is too long, is reported by its shape.
+  if (name === "" || isTooLong(name)) return [];
+  if (name.trim() !== name) return [problem("E_NAME", pointer, name, quote(name))];
   return characterProblems(pointer, name, CONTROL, INVISIBLE);
 }
 
@@ -18,8 +22,12 @@ export function proseProblems(pointer: string, text: string): readonly Problem[]
   return characterProblems(pointer, text, CONTROL_IN_PROSE);
 }
 
+function isTooLong(name: string): boolean {
+  // A code point has one or two units.
+  return name.length > LONGEST_NAME && (name.length > LONGEST_NAME * 2 || [...name].length > LONGEST_NAME);
+}
+
 function characterProblems(pointer: string, text: string, control: RegExp, invisible?: RegExp): readonly Problem[] {
-  if (!text.isWellFormed()) return [problem("E_UTF16", pointer, text)];
   const controls = control.exec(text);
   if (controls !== null) return [problem("E_CTRL", pointer, text, codePoint(controls[0]))];
   const unseen = invisible?.exec(text) ?? null;

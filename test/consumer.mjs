@@ -1,0 +1,16 @@
+// Runs where the package is installed as a user would install it: from its tarball, in a folder of its own.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createEngine, validate } from "handoff-engine";
+
+const configuration = JSON.parse(readFileSync("support.json", "utf8"));
+const at = Date.parse("2026-12-01T15:00:00Z");
+const engine = createEngine(configuration, { now: () => at });
+const answer = engine.handoff("Billing Support").resolve({ at, channel: "voice", language: "en-US" });
+if (!answer.available || answer.transfer_function_name === undefined) throw new Error("expected a queue to be open");
+if (validate(configuration, { now: () => at }).length > 0) throw new Error("expected no problems");
+
+const require = createRequire(import.meta.url);
+if (require("handoff-engine").createEngine !== createEngine) throw new Error("require() gives another module");
+if (require("handoff-engine/schemas/configuration.schema.json").title !== "Handoff configuration") throw new Error("schema");
+console.log(`${answer.queue} is open at ${new Date(at).toISOString()}`);

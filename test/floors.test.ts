@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SRC = fileURLToPath(new URL("../src/", import.meta.url));
+
+/** Lowest first. A file imports from its own folder and from lower floors; floors on one line do not see each other. */
+const FLOORS: readonly (readonly string[])[] = [
+  ["time"],
+  ["config"],
+  ["schedule"],
+  ["tree"],
+  ["resolve"],
+  ["agent", "report"],
+  ["."],
+  ["cli"],
+];
+
+const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
+  "@js-temporal/polyfill": ["time/runtime-zones.ts"],
+  "fastest-levenshtein": ["config/nearest.ts"],
+};
+
+/** What runs between a request and its answer inside the window. */
+const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/request.ts"];
+
+interface Module {
+  readonly path: string;
+  readonly folder: string;
+  readonly lines: number;
+  readonly local: readonly string[];
+  readonly runtimeLocal: readonly string[];
+  readonly external: readonly string[];
+}
+
+const modules: ReadonlyMap<string, Module> = new Map(
+  readdirSync(SRC, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && !path.endsWith(".d.ts"))
+    .map((path) => [path, readModule(path)]),
+);
+
+function readModule(path: string): Module {
+  const text = readFileSync(join(SRC, path), "utf8");
+  const found = [...text.matchAll(/^(?:import|export)\s(type\s)?(?:[^;]*?\sfrom\s)?"([^"]+)";/gm)];
+  const resolved = (specifier: string) => relative(SRC, join(SRC, dirname(path), specifier));
+  const isLocal = (match: RegExpMatchArray) => match[2]?.startsWith(".") === true;
+  return {
+    path,
+    folder: path.includes("/") ? (path.split("/")[0] as string) : ".",
+    lines: text.split("\n").length,
+    local: found.filter(isLocal).map((match) => resolved(match[2] as string)),
+    runtimeLocal: found.filter((match) => isLocal(match) && !match[1]).map((match) => resolved(match[2] as string)),
+    external: found.filter((match) => !isLocal(match)).map((match) => match[2] as string),
+  };
+}
+
+function floorOf(path: string): number {
+  const folder = path.includes("/") ? (path.split("/")[0] as string) : ".";
+  return FLOORS.findIndex((floor) => floor.includes(folder));
+}
+
+function reach(start: string): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    modules.get(path)?.runtimeLocal.forEach(visit);
+  };
+  visit(start);
+  return seen;
+}
+
+describe("floors", () => {
+  it("every folder of src is on a floor", () => {
+    expect([...modules.keys()].filter((path) => floorOf(path) === -1)).toEqual([]);
+  });
+
+  it("imports run downward", () => {
+    const climbing: string[] = [];
+    for (const { path, folder, local } of modules.values()) {
+      for (const target of local) {
+        const targetFolder = target.includes("/") ? (target.split("/")[0] as string) : ".";
+        if (targetFolder !== folder && floorOf(target) >= floorOf(path)) climbing.push(`${path} -> ${target}`);
+      }
+    }
+    expect(climbing).toEqual([]);
+  });
+
+  it("there are no cycles at run time", () => {
+    const cycles = [...modules.values()].filter(({ path, runtimeLocal }) =>
+      runtimeLocal.some((target) => reach(target).has(path)),
+    );
+    expect(cycles.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("the tree imports nothing", () => {
+    const outside = [...modules.values()]
+      .filter(({ folder }) => folder === "tree")
+      .flatMap(({ path, local, external }) => [...local, ...external].map((target) => `${path} -> ${target}`))
+      .filter((edge) => !edge.includes("-> tree/"));
+    expect(outside).toEqual([]);
+  });
+
+  it("the command imports the package's barrel only", () => {
+    const inward = [...modules.values()]
+      .filter(({ folder }) => folder === "cli")
+      .flatMap(({ local }) => local)
+      .filter((target) => !target.startsWith("cli/") && target !== "index.ts");
+    expect(inward).toEqual([]);
+  });
+
+  it("third parties come in at one place each, and Node's modules only into the command", () => {
+    const used = new Map<string, string[]>();
+    for (const { path, folder, external } of modules.values()) {
+      for (const name of external) {
+        if (name.startsWith("node:") && folder === "cli") continue;
+        used.set(name, [...(used.get(name) ?? []), path]);
+      }
+    }
+    expect(Object.fromEntries(used)).toEqual(THIRD_PARTY);
+  });
+
+  it("the hot path reaches neither Temporal nor ajv nor the rules", () => {
+    const reached = HOT.flatMap((path) => [...reach(path)]);
+    expect(reached.filter((path) => path.startsWith("time/") || path.startsWith("schedule/"))).toEqual([]);
+    expect(reached.filter((path) => path.includes("generated"))).toEqual([]);
+    expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);
+  });
+
+  it("no file is named for helping, and the median is under 100 lines", () => {
+    expect([...modules.keys()].filter((path) => /utils|helper|common|misc/.test(path))).toEqual([]);
+    const sizes = [...modules.values()].map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThan(100);
+  });
+});
