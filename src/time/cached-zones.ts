@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY } from "./civil.ts";
 import { FIRST_INSTANT, MS_PER_MINUTE } from "./instant.ts";
 import { joinSpans, type OffsetSpans, type ZoneSource } from "./zone.ts";
 
-/** Two years: below the three after which the Temporal polyfills stop looking for the next transition. */
+/** Two years: a window touches one or two pieces, and a zone is read for no more than it is asked. */
 const PIECE_MINUTES = 730 * MINUTES_PER_DAY;
 
 /** Before this some offsets are no whole minutes. */

@@ -46,10 +46,28 @@ export function weekdayIndex(epochDay: number): number {
 
 /** `YYYY-MM-DD` to an epoch day; undefined when the text has another form or names no date of the calendar. */
 export function parseDate(text: string): number | undefined {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return undefined;
-  const parsed = epochDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return formatDate(parsed) === text ? parsed : undefined;
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return epochDay(year, month, day);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** ASCII digits of `text` as a number, -1 when there is any other character. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 export function formatDate(epochDay: number): string {
@@ -59,7 +77,7 @@ export function formatDate(epochDay: number): string {
 
 /** `HH:MM` (already validated) to a minute of the day, 0 to 1440. */
 export function parseMinute(text: string): number {
-  return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
+  return digits(text, 0, 2) * 60 + digits(text, 3, 5);
 }
 
 export function formatMinute(minute: number): string {

@@ -2,6 +2,7 @@ import { Temporal } from "@js-temporal/polyfill";
 import { MS_PER_MINUTE } from "./instant.ts";
 import type { OffsetSpans, ZoneSource } from "./zone.ts";
 
+const PROBE_MINUTES = 4 * 1440;
 const NANOSECONDS_PER_MINUTE = 60_000_000_000;
 
 /** Temporal refuses instants past this one. */
@@ -26,32 +27,44 @@ function isKnown(timezone: string): boolean {
   }
 }
 
+/**
+ * Finds transitions by looking at the offset every four days, and not by `getTimeZoneTransition`, which steps two weeks
+ * and so overlooks a DST that was called off within them (Maceió 2000), or one between two Ramadans (Gaza 2040).
+ */
 function spans(timezone: string, from: number, to: number): OffsetSpans {
   const starts = [from];
-  const first = at(timezone, from);
-  const offsets = [offsetMinutes(first)];
-  for (let next = first.getTimeZoneTransition("next"); next !== null; next = next.getTimeZoneTransition("next")) {
-    const start = wholeMinutes(next.epochMilliseconds / MS_PER_MINUTE, timezone);
-    if (start >= to) break;
-    const offset = offsetMinutes(next);
-    // A change of name or of the DST flag alone is no transition here.
-    if (offset === offsets[offsets.length - 1]) continue;
-    starts.push(start);
-    offsets.push(offset);
+  const offsets = [offsetAt(timezone, from)];
+  for (let low = from; low < to; ) {
+    const high = Math.min(low + PROBE_MINUTES, to);
+    const offset = offsets[offsets.length - 1] as number;
+    if (offsetAt(timezone, high) === offset) {
+      low = high;
+      continue;
+    }
+    low = firstOther(timezone, low, high, offset);
+    if (low >= to) break;
+    starts.push(low);
+    offsets.push(offsetAt(timezone, low));
   }
   return { from, to, starts, offsets };
 }
 
-function at(timezone: string, minute: number): Temporal.ZonedDateTime {
+/** The first minute of another offset: `low` still has `offset`, `high` no longer. */
+function firstOther(timezone: string, low: number, high: number, offset: number): number {
+  let same = low;
+  let other = high;
+  while (other - same > 1) {
+    const middle = Math.floor((same + other) / 2);
+    if (offsetAt(timezone, middle) === offset) same = middle;
+    else other = middle;
+  }
+  return other;
+}
+
+function offsetAt(timezone: string, minute: number): number {
   const epochMs = Math.min(minute * MS_PER_MINUTE, LAST_TEMPORAL_MS);
-  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timezone);
-}
-
-function offsetMinutes(zoned: Temporal.ZonedDateTime): number {
-  return wholeMinutes(zoned.offsetNanoseconds / NANOSECONDS_PER_MINUTE, zoned.timeZoneId);
-}
-
-function wholeMinutes(value: number, timezone: string): number {
-  if (Number.isInteger(value)) return value;
-  throw new Error(`time-zone data of \`${timezone}\` is corrupt: ${value} is not a whole number of minutes`);
+  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timezone);
+  const offset = zoned.offsetNanoseconds / NANOSECONDS_PER_MINUTE;
+  if (Number.isInteger(offset)) return offset;
+  throw new Error(`time-zone data of \`${timezone}\` is corrupt: an offset of ${offset} minutes`);
 }
