@@ -2,12 +2,12 @@ import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { checkRange, horizon, type Interval, Queue } from "./queue.ts";
 import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
-import { channelBit } from "./resolve/channels.ts";
+import { channelPlace } from "./resolve/channels.ts";
 import { type Explanation, explainQueues } from "./resolve/explain.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
 import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
-import type { RoutingTable } from "./resolve/routing-table.ts";
+import { type RoutingTable, servesChannel, servesLanguage } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
@@ -86,7 +86,7 @@ export class Handoff {
     const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
     if (handoff === GONE) return this.#gone;
     const language = table.languages.rowFor(request.language);
-    const queue = firstOpen(table, tree, handoff, minute, channelBit(request.channel), language);
+    const queue = firstOpen(table, tree, handoff, minute, channelPlace(request.channel), language);
     if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
     const view = this.#view(request, minute);
     return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
@@ -134,12 +134,12 @@ export class Handoff {
     const index = this.#indexIn(this.#live.state);
     const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
     if (index === GONE) return { ...explained, queues: [] };
-    const channel = channelBit(request.channel);
+    const channel = channelPlace(request.channel);
     const language = table.languages.rowFor(request.language);
     const first = table.firstQueue[index] as number;
     const eligibility = this.#configuration.destination.map((_, i) => ({
-      channel: ((table.channels[first + i] as number) & channel) !== 0,
-      language: language[table.languageSets[first + i] as number] === 1,
+      channel: servesChannel(table, first + i, channel) === 1,
+      language: servesLanguage(table, first + i, language) === 1,
     }));
     const asked = { minute, channel: request.channel, language: request.language };
     return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
@@ -152,7 +152,7 @@ export class Handoff {
       table: state.table,
       timeline: timeline(state.tree, state.schedules, state.zones),
       handoff: this.#indexIn(state),
-      channel: channelBit(request.channel),
+      channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),
     };
   }

@@ -1,5 +1,6 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
+import { scheduleOf } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
@@ -89,10 +90,10 @@ export class Queue {
     this.#live.enter(minute);
     const { state } = this.#live;
     const handoff = this.#handoff(state);
-    const { firstQueue, schedules } = state.table;
+    const { firstQueue } = state.table;
     const queue = (firstQueue[handoff] ?? 0) + this.index;
     const exists = handoff >= 0 && queue < (firstQueue[handoff + 1] as number);
-    return { minute, schedule: exists ? schedules[queue] : undefined, state };
+    return { minute, schedule: exists ? scheduleOf(state.table, queue) : undefined, state };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Configuration, HandoffConfiguration } from "./config/types.ts";
+import type { Configuration, HandoffConfiguration, QueueConfiguration } from "./config/types.ts";
 import type { RoutingTable } from "./resolve/routing-table.ts";
 import { buildRoutingTable } from "./resolve/routing-table.ts";
 import { compileSchedule } from "./schedule/compile.ts";
@@ -24,19 +24,31 @@ export interface State {
 
 export function compileState(configuration: Configuration, zones: ZoneSource, window: Window, revision: number): State {
   const schedules: Schedule[] = [];
-  const numbers = new Map<string, number>();
-  const table = buildRoutingTable(configuration.handoffs, (queue) => {
-    const schedule: Schedule = { timezone: queue.timezone, hours: hoursOf(queue) };
-    const key = scheduleKey(schedule);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, schedules.length);
-    return schedules.push(schedule) - 1;
-  });
+  const table = buildRoutingTable(configuration.handoffs, scheduleNumbers(schedules));
   const pool = new LeafPool();
   const handoffs = new Map(configuration.handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
   const fixed = { revision, configuration, zones, schedules, table, pool, handoffs };
   return Object.freeze({ ...fixed, tree: compileTree(fixed, window) });
+}
+
+/**
+ * Numbers the distinct schedules of queues and collects them. Most queues of a large configuration repeat one, word for
+ * word, so the words are compared before they are read.
+ */
+function scheduleNumbers(schedules: Schedule[]): (queue: QueueConfiguration) => number {
+  const byWords = new Map<string, number>();
+  const byMeaning = new Map<string, number>();
+  return (queue) => {
+    const words = JSON.stringify([queue.timezone, queue.open_24, queue.weekly_hours, queue.date_exceptions]);
+    const known = byWords.get(words);
+    if (known !== undefined) return known;
+    const schedule: Schedule = { timezone: queue.timezone, hours: hoursOf(queue) };
+    const key = scheduleKey(schedule);
+    const number = byMeaning.get(key) ?? schedules.push(schedule) - 1;
+    byMeaning.set(key, number);
+    byWords.set(words, number);
+    return number;
+  };
 }
 
 /** The same answers over another window; days that both windows hold are taken over as they are. */

@@ -25,8 +25,6 @@ export interface Status {
 
 export function describeState(state: State, rest: Pick<Status, "outsideWindow" | "refused">): Status {
   const { tree, table, schedules, pool, zones } = state;
-  const perQueue =
-    table.channels.BYTES_PER_ELEMENT + table.languageSets.BYTES_PER_ELEMENT + table.schedules.BYTES_PER_ELEMENT;
   return {
     revision: state.revision,
     handoffs: table.unavailable.length,
@@ -37,7 +35,7 @@ export function describeState(state: State, rest: Pick<Status, "outsideWindow" |
       tree.steps.byteLength +
       tree.rows.reduce((sum, row) => sum + row.byteLength, 0) +
       table.firstQueue.byteLength +
-      table.available.length * perQueue,
+      table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.rows.length) * MS_PER_DAY },
     zones: { name: zones.name, version: zones.version },
     ...rest,

@@ -1,7 +1,7 @@
 import type { LanguageRow } from "./language-rows.ts";
 import type { Resolution } from "./resolution.ts";
 import { isEligible, NONE } from "./resolver.ts";
-import type { RoutingTable } from "./routing-table.ts";
+import { type RoutingTable, scheduleOf } from "./routing-table.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** One handoff as one request sees it. */
@@ -25,7 +25,7 @@ export function firstOpenByTimeline({ table, timeline, handoff, channel, languag
   const end = table.firstQueue[handoff + 1] as number;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
     if (!isEligible(table, q, channel, language)) continue;
-    if (timeline.isOpen(table.schedules[q] as number, minute)) return q;
+    if (timeline.isOpen(scheduleOf(table, q), minute)) return q;
   }
   return NONE;
 }
@@ -57,7 +57,7 @@ function nextCandidate(view: View, { minute, queue }: Turn, limit: number): numb
   let nearest: number | undefined;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
     if (!isEligible(table, q, channel, language)) continue;
-    const boundary = timeline.nextBoundary(table.schedules[q] as number, minute, nearest ?? limit);
+    const boundary = timeline.nextBoundary(scheduleOf(table, q), minute, nearest ?? limit);
     if (boundary !== undefined) nearest = boundary.minute;
   }
   return nearest;

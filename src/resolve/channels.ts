@@ -1,20 +1,23 @@
 import type { ChannelType } from "../config/types.ts";
 
-/** Bits of a request's channel; a queue is eligible when its mask holds the request's bit. */
-const VOICE = 1;
-const CHAT = 2;
-const UNKNOWN = 4;
-const LEFT_OUT = 8;
+/** Places of a request's channel in the masks of queues: a queue is eligible when the bit at that place is set. */
+const VOICE = 0;
+const CHAT = 1;
+const UNKNOWN = 2;
+const LEFT_OUT = 3;
+
+/** Bits that a mask takes. */
+export const CHANNEL_BITS = 4;
 
 /** The mask of a queue that is not enabled: no request's bit is in it. */
 export const NO_CHANNEL = 0;
 
 export function channelMask(supported: readonly ChannelType[] | undefined): number {
-  if (supported === undefined) return VOICE | CHAT | UNKNOWN | LEFT_OUT;
-  return supported.reduce((mask, channel) => mask | channelBit(channel), LEFT_OUT);
+  if (supported === undefined) return (1 << CHANNEL_BITS) - 1;
+  return supported.reduce((mask, channel) => mask | (1 << channelPlace(channel)), 1 << LEFT_OUT);
 }
 
-export function channelBit(requested: string | null | undefined): number {
+export function channelPlace(requested: string | null | undefined): number {
   if (requested === "voice") return VOICE;
   if (requested === "chat") return CHAT;
   return requested === undefined || requested === null ? LEFT_OUT : UNKNOWN;

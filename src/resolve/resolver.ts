@@ -1,7 +1,7 @@
 import { keyOf, openAt } from "../tree/leaf.ts";
-import type { Tree } from "../tree/tree.ts";
+import { endMinute, firstMinute, type Tree } from "../tree/tree.ts";
 import type { LanguageRow } from "./language-rows.ts";
-import type { RoutingTable } from "./routing-table.ts";
+import { type RoutingTable, scheduleOf, servesChannel, servesLanguage } from "./routing-table.ts";
 
 const MINUTES_PER_DAY = 1440;
 
@@ -20,18 +20,20 @@ export function firstOpen(
   channel: number,
   language: LanguageRow,
 ): number {
-  const day = Math.floor(minute / MINUTES_PER_DAY);
-  const row = tree.rows[day - tree.firstDay];
-  if (row === undefined) return OUTSIDE;
-  const key = keyOf(minute - day * MINUTES_PER_DAY);
+  if (minute < firstMinute(tree) || minute >= endMinute(tree)) return OUTSIDE;
+  const sinceFirst = (minute - firstMinute(tree)) | 0;
+  const day = (sinceFirst / MINUTES_PER_DAY) | 0;
+  const row = tree.rows[day] as Int32Array;
+  const key = keyOf(sinceFirst - day * MINUTES_PER_DAY);
   const end = table.firstQueue[handoff + 1] as number;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    if (!isEligible(table, q, channel, language)) continue;
-    if (openAt(tree.steps, row[table.schedules[q] as number] as number, key) === 1) return q;
+    // One branch a queue: all three tests are cheap, and which of them fails is what no processor can guess.
+    const open = openAt(tree.steps, row[scheduleOf(table, q)] as number, key);
+    if ((servesChannel(table, q, channel) & servesLanguage(table, q, language) & open) === 1) return q;
   }
   return NONE;
 }
 
 export function isEligible(table: RoutingTable, queue: number, channel: number, language: LanguageRow): boolean {
-  return ((table.channels[queue] as number) & channel) !== 0 && language[table.languageSets[queue] as number] === 1;
+  return (servesChannel(table, queue, channel) & servesLanguage(table, queue, language)) === 1;
 }

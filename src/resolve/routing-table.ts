@@ -1,7 +1,7 @@
 import { canonicalLanguage } from "../config/language.ts";
 import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
-import { channelMask, NO_CHANNEL } from "./channels.ts";
-import { LanguageRows } from "./language-rows.ts";
+import { CHANNEL_BITS, channelMask, NO_CHANNEL } from "./channels.ts";
+import { type LanguageRow, LanguageRows } from "./language-rows.ts";
 import { type Available, availableResolution, type Unavailable, unavailableResolution } from "./resolution.ts";
 
 /**
@@ -12,10 +12,8 @@ import { type Available, availableResolution, type Unavailable, unavailableResol
  */
 export interface RoutingTable {
   readonly firstQueue: Int32Array;
-  readonly channels: Uint8Array;
-  readonly languageSets: Int32Array;
-  /** The schedule of each queue: a column of the tree. */
-  readonly schedules: Int32Array;
+  /** Two numbers a queue, side by side: its schedule (a column of the tree), and `language set << 4 | channel mask`. */
+  readonly queues: Int32Array;
   readonly languages: LanguageRows;
   /** By queue. Queues of one handoff that give the same answer share it. */
   readonly available: readonly Available[];
@@ -23,19 +21,16 @@ export interface RoutingTable {
   readonly unavailable: readonly Unavailable[];
 }
 
-/** `scheduleOf` numbers the schedules; queues with equal hours in the same zone get the same number. */
+/** `numberOf` numbers the schedules; queues with equal hours in the same zone get the same number. */
 export function buildRoutingTable(
   handoffs: readonly HandoffConfiguration[],
-  scheduleOf: (queue: QueueConfiguration) => number,
+  numberOf: (queue: QueueConfiguration) => number,
 ): RoutingTable {
   const firstQueue = new Int32Array(handoffs.length + 1);
   handoffs.forEach((handoff, h) => {
     firstQueue[h + 1] = (firstQueue[h] as number) + handoff.destination.length;
   });
-  const queues = firstQueue[handoffs.length] as number;
-  const channels = new Uint8Array(queues);
-  const languageSets = new Int32Array(queues);
-  const schedules = new Int32Array(queues);
+  const queues = new Int32Array(2 * (firstQueue[handoffs.length] as number));
   const available: Available[] = [];
   const sets: (readonly string[])[] = [[]];
   const setNumbers = new Map<string, number>();
@@ -54,9 +49,9 @@ export function buildRoutingTable(
     const answers = new Map<string, Available>();
     for (const queue of handoff.destination) {
       const q = available.length;
-      channels[q] = queue.enabled ? channelMask(queue.supported_channel_types) : NO_CHANNEL;
-      languageSets[q] = languageSetOf(queue.supported_languages);
-      schedules[q] = scheduleOf(queue);
+      const channels = queue.enabled ? channelMask(queue.supported_channel_types) : NO_CHANNEL;
+      queues[2 * q] = numberOf(queue);
+      queues[2 * q + 1] = (languageSetOf(queue.supported_languages) << CHANNEL_BITS) | channels;
       const key = `${queue.transfer_function_name} ${queue.name}`;
       const answer = answers.get(key) ?? availableResolution(handoff, queue);
       answers.set(key, answer);
@@ -65,11 +60,24 @@ export function buildRoutingTable(
   }
   return Object.freeze({
     firstQueue,
-    channels,
-    languageSets,
-    schedules,
+    queues,
     languages: new LanguageRows(sets),
     available,
     unavailable: handoffs.map(unavailableResolution),
   });
+}
+
+/** The number of a queue's schedule: its column of the tree. */
+export function scheduleOf(table: RoutingTable, queue: number): number {
+  return table.queues[2 * queue] as number;
+}
+
+/** 1 when the queue is enabled and serves the channel, else 0. */
+export function servesChannel(table: RoutingTable, queue: number, channel: number): number {
+  return ((table.queues[2 * queue + 1] as number) >> channel) & 1;
+}
+
+/** 1 when the queue serves the language, else 0. */
+export function servesLanguage(table: RoutingTable, queue: number, language: LanguageRow): number {
+  return language[(table.queues[2 * queue + 1] as number) >> CHANNEL_BITS] as number;
 }

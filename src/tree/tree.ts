@@ -1,4 +1,4 @@
-import { keyOf, openAt, stepAt, stepMinute } from "./leaf.ts";
+import { keyOf, openAt, rankAt, stepMinute } from "./leaf.ts";
 
 const MINUTES_PER_DAY = 1440;
 
@@ -44,7 +44,7 @@ export function nextBoundary(tree: Tree, schedule: number, minute: number): Boun
   const { rows, steps, firstDay } = tree;
   let day = Math.floor(minute / MINUTES_PER_DAY);
   let leaf = (rows[day - firstDay] as Int32Array)[schedule] as number;
-  let step = stepAt(steps, leaf, keyOf(minute - day * MINUTES_PER_DAY));
+  let step = leaf + rankAt(steps, leaf, keyOf(minute - day * MINUTES_PER_DAY));
   const open = (steps[step] as number) & 1;
   for (;;) {
     // Steps alternate, so the next one of the same leaf is a boundary.
