@@ -32,15 +32,19 @@ export class LanguageRows {
   }
 
   #match(tag: string): LanguageRow {
-    const canonical = typeof tag === "string" ? canonicalLanguage(tag) : undefined;
-    if (canonical === undefined) return this.#unmatched;
-    const row = Uint8Array.from(this.#sets, (set, i) =>
-      i === 0 || set.some((supported) => languagesMatch(supported, canonical)) ? 1 : 0,
-    );
+    if (typeof tag !== "string") return this.#unmatched;
+    const canonical = canonicalLanguage(tag);
+    const row = canonical === undefined ? this.#unmatched : this.#rowOf(canonical);
     if (tag.length <= LONGEST_KEPT) {
       if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
       this.#kept.set(tag, row);
     }
     return row;
+  }
+
+  #rowOf(canonical: string): LanguageRow {
+    return Uint8Array.from(this.#sets, (set, i) =>
+      i === 0 || set.some((supported) => languagesMatch(supported, canonical)) ? 1 : 0,
+    );
   }
 }

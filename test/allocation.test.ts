@@ -1,0 +1,17 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const PROGRAM = fileURLToPath(new URL("allocation/ten-million.mjs", import.meta.url));
+
+describe("resolve allocates nothing", () => {
+  it("ten million resolutions cause no garbage collection and no growth of the heap", () => {
+    const said = execFileSync(process.execPath, ["--expose-gc", PROGRAM], { encoding: "utf8" });
+    const { rounds, available, collections, grown } = JSON.parse(said);
+    expect(rounds).toBe(10_000_000);
+    expect(available).toBeGreaterThan(1_000_000);
+    expect(collections).toBe(0);
+    // One byte in a thousand resolutions would be 10 kB.
+    expect(grown).toBeLessThan(10_000);
+  });
+});
