@@ -5,12 +5,24 @@ import { createEngine } from "handoff-engine";
 const NOW = Date.UTC(2026, 10, 22, 12);
 const ROUNDS = 10_000_000;
 const weekly_hours = Object.fromEntries(
-  ["mon", "tue", "wed", "thu", "fri"].map((day) => [day, [{ start: "09:00", end: "12:00" }, { start: "13:00", end: "17:00" }]]),
+  ["mon", "tue", "wed", "thu", "fri"].map((day) => [
+    day,
+    [
+      { start: "09:00", end: "12:00" },
+      { start: "13:00", end: "17:00" },
+    ],
+  ]),
 );
 const queue = { type: "Agent_queue", enabled: true, open_24: false, weekly_hours, transfer_function_name: "transfer" };
 const handoffs = createEngine(
   [
-    { ...queue, name: "A", timezone: "America/New_York", supported_channel_types: ["voice"], supported_languages: ["en"] },
+    {
+      ...queue,
+      name: "A",
+      timezone: "America/New_York",
+      supported_channel_types: ["voice"],
+      supported_languages: ["en"],
+    },
     { ...queue, name: "B", timezone: "Europe/Berlin", supported_languages: ["de", "en-GB"] },
     { ...queue, name: "C", timezone: "Asia/Tokyo" },
   ],
