@@ -19,7 +19,7 @@ export { createEngine, type Engine } from "./engine.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export type { EngineOptions } from "./options.ts";
 export type { Interval, Queue, QueueChange } from "./queue.ts";
-export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explain.ts";
+export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explanation.ts";
 export type { HoursRule } from "./resolve/hours-rule.ts";
 export type { Request } from "./resolve/request.ts";
 export type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";

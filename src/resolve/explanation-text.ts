@@ -1,5 +1,5 @@
 import type { CivilInterval } from "../config/types.ts";
-import type { CivilReading, Rule, Verdict } from "./explain.ts";
+import type { CivilReading, Rule, Verdict } from "./explanation.ts";
 import type { HoursRule } from "./hours-rule.ts";
 
 const OUTCOMES: { readonly [verdict in Verdict]: string } = {

@@ -1,0 +1,44 @@
+import type { Weekday } from "../config/types.ts";
+import type { HoursRule } from "./hours-rule.ts";
+import type { Resolution } from "./resolution.ts";
+
+/** What the wall clock in the queue's zone shows at the instant. */
+export interface CivilReading {
+  readonly timezone: string;
+  readonly date: string;
+  readonly weekday: Weekday;
+  /** `HH:MM`. */
+  readonly time: string;
+  /** `+01:00`. */
+  readonly offset: string;
+}
+
+export type Verdict = "chosen" | "disabled" | "channel" | "language" | "closed" | "later";
+
+export type Rule =
+  | { readonly kind: "enabled" }
+  | { readonly kind: "supported_channel_types"; readonly supported: readonly string[]; readonly requested: unknown }
+  | { readonly kind: "supported_languages"; readonly supported: readonly string[]; readonly requested: unknown }
+  | HoursRule;
+
+export interface QueueExplanation {
+  readonly queue: string;
+  /** Place in the destination, from 0. */
+  readonly index: number;
+  /** `later`: eligible and open, but a queue before it is chosen. */
+  readonly verdict: Verdict;
+  /** The rule that decided. */
+  readonly rule: Rule;
+  readonly civil: CivilReading;
+  /** Verdict and rule as a sentence. */
+  readonly text: string;
+}
+
+export interface Explanation {
+  readonly handoff: string;
+  readonly at: number;
+  readonly resolution: Resolution;
+  /** The time-zone data that the civil times were read from. */
+  readonly zones: { readonly name: string; readonly version: string };
+  readonly queues: readonly QueueExplanation[];
+}
