@@ -87,8 +87,8 @@ export class Engine {
 
   status(): Status {
     this.#live.now();
-    const { state, outsideWindow } = this.#live;
-    return describeState(state, { outsideWindow, refused: this.#refused });
+    const { state, rolling, outsideWindow } = this.#live;
+    return describeState(state, { rolling, outsideWindow, refused: this.#refused });
   }
 
   #scenarios(

@@ -1,7 +1,7 @@
-import { rollState, type State } from "./state.ts";
+import { rolledState, type State, treeBuilder } from "./state.ts";
 import { FIRST_INSTANT, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
-import type { Window } from "./tree/build-tree.ts";
 import { covers } from "./tree/tree.ts";
+import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
 
 /** How far the compiled window reaches, in UTC days before and after today. */
 export interface WindowOptions {
@@ -15,6 +15,17 @@ export function windowAround(now: number, { pastDays, aheadDays }: WindowOptions
   return { firstDay, days: today + aheadDays + 1 - firstDay };
 }
 
+/** Decides how long one use may work on a roll: called at its start, and then after each schedule. */
+export type Budget = () => () => boolean;
+
+/** A roll that takes longer is spread over the next uses: whoever asks for a resolution must not wait for a calendar. */
+const ROLL_MS = 2;
+
+const twoMilliseconds: Budget = () => {
+  const end = performance.now() + ROLL_MS;
+  return () => performance.now() < end;
+};
+
 /** The one place that changes: which state serves, and the clock that moves its window. */
 export class Live {
   state: State;
@@ -22,21 +33,35 @@ export class Live {
   outsideWindow = 0;
   readonly windowOptions: WindowOptions;
   readonly #clock: () => number;
+  readonly #budget: Budget;
   /** From here on the clock has left the day that the window was made for. */
   #rollAt: number;
+  #roll: TreeBuilder | undefined;
 
-  constructor(clock: () => number, windowOptions: WindowOptions, compile: (window: Window) => State) {
+  constructor(
+    clock: () => number,
+    windowOptions: WindowOptions,
+    compile: (window: Window) => State,
+    budget: Budget = twoMilliseconds,
+  ) {
     this.#clock = clock;
+    this.#budget = budget;
     this.windowOptions = windowOptions;
     const now = this.#read();
     this.state = compile(windowAround(now, windowOptions));
     this.#rollAt = nextMidnight(now);
   }
 
+  /** Whether a roll is under way: the window will move with the next uses. */
+  get rolling(): boolean {
+    return this.#roll !== undefined;
+  }
+
   /** Epoch milliseconds of now. Rolls the window when a day has passed: checked on use, so no timer keeps a host awake. */
   now(): number {
     const now = this.#read();
-    if (now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#roll(now);
+    if (now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#startRoll(now);
+    if (this.#roll !== undefined) this.#goOnRolling(this.#roll);
     return now;
   }
 
@@ -59,16 +84,24 @@ export class Live {
     const now = this.#read();
     this.state = compile(windowAround(now, this.windowOptions));
     this.#rollAt = nextMidnight(now);
+    this.#roll = undefined;
   }
 
-  #roll(now: number): void {
+  #startRoll(now: number): void {
     const { tree } = this.state;
     const window = windowAround(now, this.windowOptions);
     const ahead = window.firstDay + window.days > tree.firstDay + tree.rows.length;
     // A clock that was set back a little leaves the window where it is: it still holds the instant.
     if (!ahead && now >= tree.firstDay * MS_PER_DAY) return;
-    this.state = rollState(this.state, window);
+    this.#roll = treeBuilder(this.state, window, tree);
     this.#rollAt = nextMidnight(now);
+  }
+
+  /** The tree that serves is left alone until the next one is whole, so answers are exact all the while. */
+  #goOnRolling(roll: TreeBuilder): void {
+    if (!roll.advance(this.#budget())) return;
+    this.state = rolledState(this.state, roll.finish());
+    this.#roll = undefined;
   }
 
   #read(): number {

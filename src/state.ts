@@ -5,9 +5,9 @@ import { compileSchedule } from "./schedule/compile.ts";
 import { hoursOf } from "./schedule/hours.ts";
 import { type Schedule, scheduleKey } from "./schedule/schedule.ts";
 import type { ZoneSource } from "./time/zone.ts";
-import { buildTree, type Window } from "./tree/build-tree.ts";
 import { LeafPool } from "./tree/leaf-pool.ts";
 import type { Tree } from "./tree/tree.ts";
+import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
 
 /** Everything that answers are read from. Never changed: a roll or a replace makes another. */
 export interface State {
@@ -28,7 +28,9 @@ export function compileState(configuration: Configuration, zones: ZoneSource, wi
   const pool = new LeafPool();
   const handoffs = new Map(configuration.handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
   const fixed = { revision, configuration, zones, schedules, table, pool, handoffs };
-  return Object.freeze({ ...fixed, tree: compileTree(fixed, window) });
+  const builder = treeBuilder(fixed, window);
+  builder.advance(() => true);
+  return Object.freeze({ ...fixed, tree: builder.finish() });
 }
 
 /**
@@ -51,22 +53,26 @@ function scheduleNumbers(schedules: Schedule[]): (queue: QueueConfiguration) => 
   };
 }
 
-/** The same answers over another window; days that both windows hold are taken over as they are. */
-export function rollState(state: State, window: Window): State {
-  return Object.freeze({ ...state, tree: compileTree(state, window, state.tree) });
-}
-
-function compileTree(
+/**
+ * Builds the tree of the same schedules for another window; days that both windows hold are taken over as they are.
+ * The state serves on until {@link rolledState} puts the tree in.
+ */
+export function treeBuilder(
   { schedules, zones, pool }: Pick<State, "schedules" | "zones" | "pool">,
   window: Window,
   before?: Tree,
-): Tree {
+): TreeBuilder {
   const leafOf = pool.add.bind(pool);
-  return buildTree(
+  return new TreeBuilder(
     window,
     schedules.length,
     pool,
     (schedule, firstDay, days) => compileSchedule(schedules[schedule] as Schedule, zones, firstDay, days, leafOf),
     before,
   );
+}
+
+/** The same answers, read from another tree. */
+export function rolledState(state: State, tree: Tree): State {
+  return Object.freeze({ ...state, tree });
 }

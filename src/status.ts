@@ -15,6 +15,8 @@ export interface Status {
   readonly bytes: number;
   /** What is compiled, half-open, epoch milliseconds. */
   readonly window: { readonly from: number; readonly to: number };
+  /** Whether the window is being moved: a long roll is spread over the next uses. */
+  readonly rolling: boolean;
   /** Source and version of the time-zone data. */
   readonly zones: { readonly name: string; readonly version: string };
   /** Requests for instants outside the window, answered from the rules. */
@@ -23,7 +25,7 @@ export interface Status {
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
 }
 
-export function describeState(state: State, rest: Pick<Status, "outsideWindow" | "refused">): Status {
+export function describeState(state: State, rest: Pick<Status, "rolling" | "outsideWindow" | "refused">): Status {
   const { tree, table, schedules, pool, zones } = state;
   return {
     revision: state.revision,

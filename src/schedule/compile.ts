@@ -2,6 +2,7 @@ import { MINUTES_PER_DAY, weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import { type OffsetSpans, offsetAt, type ZoneSource } from "../time/zone.ts";
 import { compileDay } from "./compile-day.ts";
+import type { Hours } from "./hours.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** Takes the open boundaries of a UTC day, gives the id of the leaf that stands for all days like it. */
@@ -21,12 +22,12 @@ export function compileSchedule(
   leafOf: LeafOf,
 ): Int32Array {
   const spans = zones.spans(timezone, firstDay * MINUTES_PER_DAY, (firstDay + days) * MINUTES_PER_DAY);
-  const special = specialDays(spans, hours.exceptions.keys());
+  const special = specialDays(spans, hours, firstDay, days);
   const alike = new Map<number, number>();
   const leaves = new Int32Array(days);
   for (let i = 0; i < days; i++) {
     const day = firstDay + i;
-    if (special.has(day)) {
+    if (special[i] === 1) {
       leaves[i] = leafOf(compileDay(hours, spans, day));
       continue;
     }
@@ -41,11 +42,19 @@ export function compileSchedule(
   return leaves;
 }
 
-/** UTC days that hold a transition, or any minute of an excepted civil date or of the date it may spill into. */
-function specialDays(spans: OffsetSpans, exceptions: Iterable<number>): ReadonlySet<number> {
-  const special = new Set<number>();
-  for (const start of spans.starts) special.add(Math.floor(start / MINUTES_PER_DAY));
-  // An offset moves a date by less than a day either way.
-  for (const date of exceptions) for (let day = date - 1; day <= date + 2; day++) special.add(day);
+/** 1 for UTC days that hold a transition, or any minute of an excepted civil date or of the date it may spill into. */
+function specialDays(spans: OffsetSpans, { exceptions }: Hours, firstDay: number, days: number): Uint8Array {
+  const special = new Uint8Array(days);
+  for (const start of spans.starts) special[Math.floor(start / MINUTES_PER_DAY) - firstDay] = 1;
+  // An offset moves a date by less than a day either way: UTC days d - 1 to d + 2 may show date d, or what it spills.
+  if (exceptions.size <= days) {
+    for (const date of exceptions.keys())
+      special.fill(1, Math.max(date - 1 - firstDay, 0), Math.max(date + 3 - firstDay, 0));
+    return special;
+  }
+  for (let i = 0; i < days; i++) {
+    const day = firstDay + i;
+    for (let date = day - 2; date <= day + 1; date++) if (exceptions.has(date)) special[i] = 1;
+  }
   return special;
 }

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { asConfiguration } from "../src/config/bare-destination.ts";
+import type { QueueConfiguration } from "../src/config/types.ts";
+import { Live } from "../src/live.ts";
+import { compileState, type State } from "../src/state.ts";
+import { cachedZones } from "../src/time/cached-zones.ts";
+import { runtimeZones } from "../src/time/runtime-zones.ts";
+import { covers, isOpen } from "../src/tree/tree.ts";
+
+const DAY = 86_400_000;
+const HOUR_MINUTES = 60;
+const WINDOW = { pastDays: 3, aheadDays: 60 };
+const START = Date.parse("2026-09-01T22:00:00Z");
+const ZONES = cachedZones(runtimeZones());
+const NAMES = ["America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kolkata", "America/Santiago"];
+
+const queues = NAMES.map(
+  (timezone, i): QueueConfiguration => ({
+    name: `Queue ${i}`,
+    type: "Agent_queue",
+    enabled: true,
+    open_24: false,
+    timezone,
+    transfer_function_name: "transfer",
+    weekly_hours: { mon: [{ start: "09:00", end: "17:00" }], sat: [{ start: "22:00", end: "03:00" }], sun: [] },
+    date_exceptions: {
+      "2026-10-04": { open_24: true },
+      "2027-03-14": { closed: true },
+      "2027-11-07": { open_24: true },
+    },
+  }),
+);
+const configuration = asConfiguration(queues);
+const compile = (window: Parameters<typeof compileState>[2]): State => compileState(configuration, ZONES, window, 1);
+
+/** Rolls one schedule a use: the longest that a roll can be drawn out. */
+function slowLive(clock: () => number): Live {
+  return new Live(clock, WINDOW, compile, () => () => false);
+}
+
+function openHours({ tree, schedules }: State): readonly string[] {
+  return schedules.map((_, schedule) => {
+    const first = tree.firstDay * 24;
+    const hours = Array.from({ length: tree.rows.length * 24 }, (_, i) => first + i);
+    return hours.map((hour) => (isOpen(tree, schedule, hour * HOUR_MINUTES) ? "1" : "0")).join("");
+  });
+}
+
+describe("a roll is spread over uses", () => {
+  it("takes a use for each schedule at the smallest budget, and the tree that serves is whole all the while", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    const before = live.state.tree;
+    now += DAY;
+    for (let use = 1; use < NAMES.length; use++) {
+      live.now();
+      expect(live.rolling).toBe(true);
+      expect(live.state.tree).toBe(before);
+      expect(covers(live.state.tree, now / 60_000)).toBe(true);
+    }
+    live.now();
+    expect(live.rolling).toBe(false);
+    expect(live.state.tree.firstDay).toBe(before.firstDay + 1);
+    expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+
+  it("catches up when days pass during a roll, and when the clock leaps out of the window", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    for (const step of [DAY, DAY, 3 * DAY, 200 * DAY, -100 * DAY]) {
+      now += step;
+      live.now();
+      live.now();
+    }
+    for (let use = 0; live.rolling && use < 100; use++) live.now();
+    expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+
+  it("a thousand days of rolling need no more memory than the days of a year are different", () => {
+    let now = START;
+    const live = new Live(() => now, WINDOW, compile);
+    const leavesAfter = (days: number) => {
+      for (let day = 0; day < days; day++) {
+        now += DAY;
+        do live.now();
+        while (live.rolling);
+      }
+      return live.state.pool.leaves;
+    };
+    const afterTwoYears = leavesAfter(800);
+    expect(leavesAfter(1000)).toBe(afterTwoYears);
+    expect(live.state.tree.rows).toHaveLength(WINDOW.pastDays + 1 + WINDOW.aheadDays);
+    expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+});
