@@ -15,11 +15,16 @@ interface Schema {
   readonly $defs: { readonly [noun: string]: { readonly properties?: object } };
 }
 
-/** Without what only editors read: the compiled code carries parts of the schemas along. */
+/**
+ * Without what only editors read, since the compiled code carries parts of the schemas along, and without unique items:
+ * ajv compares each pair, and the check by meaning finds all of them in one pass.
+ */
 function schema(name: string): Schema {
   const text = readFileSync(new URL(`${name}.schema.json`, import.meta.url), "utf8");
   return JSON.parse(text, (key, value) =>
-    typeof value === "string" && (key === "title" || key === "description") ? undefined : value,
+    (typeof value === "string" && (key === "title" || key === "description")) || key === "uniqueItems"
+      ? undefined
+      : value,
   );
 }
 

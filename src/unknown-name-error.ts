@@ -1,6 +1,6 @@
 import { nearest } from "./config/nearest.ts";
 import { didYouMean } from "./config/problem.ts";
-import { quoteName } from "./config/quote.ts";
+import { quote, quoteName } from "./config/quote.ts";
 
 /** A handoff, topic or task was asked for by a name that the configuration does not have. */
 export class UnknownNameError extends Error {
@@ -10,7 +10,8 @@ export class UnknownNameError extends Error {
 
   constructor(noun: "handoff" | "topic" | "task", name: unknown, known: Iterable<string>) {
     const names = typeof name === "string" ? nearest(name, known, 3) : [];
-    super(`no ${noun} is named ${quoteName(String(name))}${didYouMean(names.map(quoteName))}`);
+    const shown = typeof name === "string" ? quoteName(name) : quote(name);
+    super(`no ${noun} is named ${shown}${didYouMean(names.map(quoteName))}`);
     this.name = "UnknownNameError";
     this.nearest = names;
   }

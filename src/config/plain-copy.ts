@@ -57,7 +57,10 @@ function copyOfHolder(value: object, problems: Problem[], pointer: string, holde
     const member = (value as { readonly [key: string]: unknown })[key];
     if (member === undefined) continue;
     const at = pointerTo(pointer, key);
-    if (!key.isWellFormed()) problems.push(problem("E_UTF16", at, key));
+    if (!key.isWellFormed()) {
+      problems.push(problem("E_UTF16", at, key));
+      continue;
+    }
     const copied = copyOf(member, problems, at, holders);
     // Assignment to this one key would set the prototype instead.
     if (key === "__proto__") Object.defineProperty(copy, key, { value: copied, enumerable: true, configurable: true });

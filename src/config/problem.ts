@@ -22,8 +22,7 @@ export const PROBLEM_TEXTS = {
     `got ${value}, expected a configuration object or a destination (an array of queues)`,
   E_NOT_JSON: (what: string): string =>
     `is ${what}, which JSON cannot hold; pass plain objects, arrays, strings, numbers, booleans and null`,
-  E_DEPTH: (most: number): string =>
-    `is nested more than ${most} levels deep; a configuration is a tree of few levels`,
+  E_DEPTH: (most: number): string => `is nested more than ${most} levels deep; a configuration is a tree of few levels`,
   E_CYCLE: (): string => "is an object that contains itself; a configuration is a tree, so leave the reference out",
   E_TYPE: (expected: string, value: string): string => `must be ${expected}, got ${value}`,
   E_REQUIRED: (noun: string, key: string): string => `lacks ${key}, which every ${noun} must have`,
@@ -81,8 +80,7 @@ export const PROBLEM_TEXTS = {
     `${value} is in the tz database ${ianaVersion}, but the time-zone data in use (${source}, ${version}) does not have it; update that data`,
 
   // Languages
-  E_LANG: (value: string, hint: string): string =>
-    `${value} is not a BCP 47 language tag${hint}`,
+  E_LANG: (value: string, hint: string): string => `${value} is not a BCP 47 language tag${hint}`,
 
   // Warnings
   W_OVERLAP: (a: string, b: string): string => `${a} and ${b} overlap; they count as one interval`,

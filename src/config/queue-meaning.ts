@@ -61,7 +61,9 @@ function languageProblems(pointer: string, tags: readonly unknown[]): readonly P
 
 function languageHint(tag: string): string {
   const hyphened = tag.length > LONGEST_HINT ? undefined : canonicalLanguage(tag.trim().replaceAll("_", "-"));
-  return hyphened === undefined ? "; write, for example, `en`, `es-MX` or `zh-Hant`" : didYouMean([quoteName(hyphened)]);
+  return hyphened === undefined
+    ? "; write, for example, `en`, `es-MX` or `zh-Hant`"
+    : didYouMean([quoteName(hyphened)]);
 }
 
 /** Names listed twice. `same` are the forms to compare: `en` and `EN` are the same language. */

@@ -17,7 +17,7 @@ export function quoteName(name: string): string {
   return `\`${escapeUnseen(short)}\``;
 }
 
-function escapeUnseen(text: string): string {
+export function escapeUnseen(text: string): string {
   return text.replace(UNSEEN, (c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`);
 }
 

@@ -38,7 +38,12 @@ const ABBREVIATIONS: { readonly [name: string]: string } = {
   PDT: "America/Los_Angeles",
   CEST: "Europe/Berlin",
   EEST: "Europe/Athens",
-}; // prettier-ignore
+};
+
+const EXAMPLE = ", such as `America/New_York`";
+const MOST_MEANT = 2;
+/** Longer than any name: beyond this there is nothing to guess. */
+const LONGEST_HINT = 100;
 
 const OFFSET = /^(?:(?:UTC|GMT)?[+\-\u2212]\d{1,2}(?::?\d{2})?(?::?\d{2})?|[A-Z]{3,4}[+-]?\d{1,2}|Z)$/i;
 
@@ -62,14 +67,29 @@ export function timezoneProblems(pointer: string, name: string, zones: ZoneSourc
 function unknownName(pointer: string, name: string): Problem {
   const place = ABBREVIATIONS[name.toUpperCase()];
   if (place !== undefined) return problem("E_TZ_NOT_IANA", pointer, name, quote(name), `, such as ${quoteName(place)}`);
-  if (OFFSET.test(name)) return problem("E_TZ_OFFSET", pointer, name, quote(name), ", such as `America/New_York`");
-  const names = [...ianaNames().values()].map((known) => known.name);
-  const near = name.length <= 100 ? nearest(name.trim(), names, 2).map(quoteName) : [];
-  return problem(
-    "E_TZ",
-    pointer,
+  if (OFFSET.test(name)) return problem("E_TZ_OFFSET", pointer, name, quote(name), EXAMPLE);
+  const meant = name.length > LONGEST_HINT ? [] : meantBy(name.trim());
+  const hint = meant.length > 0 ? didYouMean(meant.map(quoteName)) : EXAMPLE;
+  return problem("E_TZ", pointer, name, quote(name), hint);
+}
+
+/** The zones of that place, whatever stands before it, or else those with a name like it. */
+function meantBy(name: string): readonly string[] {
+  const names = [...ianaNames().values()];
+  const place = placeOf(name);
+  const there = names.filter((known) => placeOf(known.name) === place);
+  const near = nearest(
     name,
-    quote(name),
-    near.length > 0 ? didYouMean(near) : ", such as `America/New_York`",
+    names.map((known) => known.name),
+    MOST_MEANT,
   );
+  const found = there.length > 0 ? there : names.filter((known) => near.includes(known.name));
+  return [...new Set(found.map((known) => known.instead ?? known.name))].slice(0, MOST_MEANT);
+}
+
+function placeOf(name: string): string {
+  return name
+    .slice(name.lastIndexOf("/") + 1)
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
 }

@@ -2,7 +2,7 @@ import { pointerTo } from "../config/pointer.ts";
 import { type Problem, problem } from "../config/problem.ts";
 import { quoteName } from "../config/quote.ts";
 import type { Destination, QueueConfiguration } from "../config/types.ts";
-import { type Hours, hoursOf } from "../schedule/hours.ts";
+import { type Hours, hoursOf, hoursOfDate } from "../schedule/hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
@@ -30,7 +30,7 @@ export function lintDestination(
       found.push(problem("W_NEVER_OPEN", at, queue.name, quoteName(queue.name)));
       return;
     }
-    const before = alwaysBefore(destination, hours, q, day);
+    const before = alwaysBefore(destination, hours, q, today);
     if (before.length === 0) return;
     found.push(problem("W_NEVER_CHOSEN", at, queue.name, quoteName(queue.name), before.map(quoteName).join(", ")));
   });
@@ -49,7 +49,9 @@ function pastExceptions(pointer: string, queue: QueueConfiguration, hours: Hours
   return found;
 }
 
-function isNeverOpen({ week, exceptions }: Hours, today: number): boolean {
-  if (week.some(({ own }) => own.length > 0)) return false;
-  return ![...exceptions].some(([day, { own }]) => day >= today && own.length > 0);
+function isNeverOpen(hours: Hours, today: number): boolean {
+  if (hours.week.some(({ own }) => own.length > 0)) return false;
+  // The exception of yesterday may spill into today.
+  const dates = [...hours.exceptions.keys()].flatMap((date) => [date, date + 1]);
+  return !dates.some((date) => date >= today && hoursOfDate(hours, date).length > 0);
 }

@@ -1,3 +1,4 @@
+import { quote } from "../config/quote.ts";
 import type { CivilInterval } from "../config/types.ts";
 import type { CivilReading, Rule, Verdict } from "./explanation.ts";
 import type { HoursRule } from "./hours-rule.ts";
@@ -17,9 +18,9 @@ export function explanationText(name: string, verdict: Verdict, rule: Rule, civi
     case "enabled":
       return `${name} is not enabled`;
     case "supported_channel_types":
-      return `${name} serves ${rule.supported.join(", ")}, not the channel ${rule.requested}`;
+      return `${name} serves ${rule.supported.join(", ")}, not the channel ${quote(rule.requested)}`;
     case "supported_languages":
-      return `${name} serves ${rule.supported.join(", ")}, not the language ${rule.requested}`;
+      return `${name} serves ${rule.supported.join(", ")}, not the language ${quote(rule.requested)}`;
     default: {
       const { weekday, date, time, timezone } = civil;
       return `${name} is ${OUTCOMES[verdict]} at ${weekday} ${date} ${time} in ${timezone}: ${hoursText(rule)}`;
