@@ -2,7 +2,8 @@
 
 /** `/handoffs/0` and `a/b` make `/handoffs/0/a~1b`. */
 export function pointerTo(parent: string, key: string | number): string {
-  return `${parent}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+  if (typeof key === "number" || !/[~/]/.test(key)) return `${parent}/${key}`;
+  return `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 export function pointerKeys(pointer: string): readonly string[] {
