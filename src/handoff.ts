@@ -11,7 +11,7 @@ import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
 import { type RoutingTable, servesChannel, servesLanguage } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { FIRST_INSTANT, LAST_INSTANT, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -82,7 +82,10 @@ export class Handoff {
    * Throws a RangeError when `at` is no instant, and nothing else.
    */
   resolve(request: Request = NOW): Resolution {
-    const minute = this.#live.minuteOf(request.at);
+    const { at } = request;
+    // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
+    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
+    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
     const { table, tree } = this.#live.state;
     const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
     if (handoff === GONE) return this.#gone;

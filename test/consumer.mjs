@@ -12,5 +12,6 @@ if (validate(configuration, { now: () => at }).length > 0) throw new Error("expe
 
 const require = createRequire(import.meta.url);
 if (require("handoff-engine").createEngine !== createEngine) throw new Error("require() gives another module");
-if (require("handoff-engine/schemas/configuration.schema.json").title !== "Handoff configuration") throw new Error("schema");
+if (require("handoff-engine/schemas/configuration.schema.json").title !== "Handoff configuration")
+  throw new Error("schema");
 console.log(`${answer.queue} is open at ${new Date(at).toISOString()}`);

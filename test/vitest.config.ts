@@ -6,7 +6,15 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const config: ViteUserConfigExport = defineConfig({
   test: {
     projects: [
-      { test: { name: "fast", root, include: ["test/**/*.test.ts"], exclude: ["**/*.deep.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "fast",
+          root,
+          include: ["test/**/*.test.ts"],
+          exclude: ["**/*.deep.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "deep", root, include: ["test/**/*.deep.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

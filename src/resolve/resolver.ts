@@ -27,9 +27,8 @@ export function firstOpen(
   const key = keyOf(sinceFirst - day * MINUTES_PER_DAY);
   const end = table.firstQueue[handoff + 1] as number;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    // One branch a queue: all three tests are cheap, and which of them fails is what no processor can guess.
-    const open = openAt(tree.steps, row[scheduleOf(table, q)] as number, key);
-    if ((servesChannel(table, q, channel) & servesLanguage(table, q, language) & open) === 1) return q;
+    if (!isEligible(table, q, channel, language)) continue;
+    if (openAt(tree.steps, row[scheduleOf(table, q)] as number, key) === 1) return q;
   }
   return NONE;
 }

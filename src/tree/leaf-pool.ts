@@ -1,4 +1,4 @@
-import { END, SHORT } from "./leaf.ts";
+import { END } from "./leaf.ts";
 
 const MINUTES_PER_DAY = 1440;
 
@@ -30,13 +30,12 @@ export class LeafPool {
     open.forEach((minute, i) => {
       if (minute < MINUTES_PER_DAY) steps.push((minute << 16) | (i % 2 === 0 ? 1 : 0));
     });
-    const end = Math.max(steps.length + 1, SHORT);
-    this.#reserve(end + 1);
+    this.#reserve(steps.length + 2);
     const leaf = this.#length + 1;
     this.#steps[leaf - 1] = steps.length;
     this.#steps.set(steps, leaf);
-    this.#steps.fill(END, leaf + steps.length, leaf + end);
-    this.#length = leaf + end;
+    this.#steps[leaf + steps.length] = END;
+    this.#length = leaf + steps.length + 1;
     this.#known.set(key, leaf);
     return leaf;
   }

@@ -1,18 +1,17 @@
 /**
  * A leaf is one UTC day of one schedule: ascending steps, packed into a shared pool as
  *
- *     [count] [0 << 16 | open] [minute << 16 | open] … [END] …
+ *     [count] [0 << 16 | open] [minute << 16 | open] … [END]
  *
  * and named by the position of its first step. From a step's minute on, the queue is open or not.
  *
  * INVARIANT (packed leaf): the first step is at minute 0; steps ascend strictly and alternate between open and closed;
- * `count` stands right before the first step; at least one END, greater than every key, stands right after the last,
- * and as many as make SHORT steps at the least.
+ * `count` stands right before the first step, END, greater than every key, right after the last.
  */
 export const END = 0x7fffffff;
 
-/** Most days have no more steps than this. They are ranked without a branch; longer ones are bisected. */
-export const SHORT = 4;
+/** Leaves with more steps than this are bisected; shorter ones lie in one or two cache lines and are scanned. */
+export const SCAN_LIMIT = 8;
 
 /** The key of a minute of the day: greater than every step at or before it, less than every later one. */
 export function keyOf(minuteOfDay: number): number {
@@ -26,13 +25,10 @@ export function stepMinute(step: number): number {
 /** How many steps after the first are in force at `key`. */
 export function rankAt(steps: Int32Array, leaf: number, key: number): number {
   const count = steps[leaf - 1] as number;
-  if (count > SHORT) return bisect(steps, leaf, count, key);
-  // The sign of (step - key) tells whether the step is at or before the key: three subtractions and no misprediction.
-  return -(
-    (((steps[leaf + 1] as number) - key) >> 31) +
-    (((steps[leaf + 2] as number) - key) >> 31) +
-    (((steps[leaf + 3] as number) - key) >> 31)
-  );
+  if (count > SCAN_LIMIT) return bisect(steps, leaf, count, key);
+  let rank = 0;
+  while ((steps[leaf + rank + 1] as number) <= key) rank++;
+  return rank;
 }
 
 function bisect(steps: Int32Array, leaf: number, count: number, key: number): number {
