@@ -21,8 +21,10 @@ export interface Settings {
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
 const MAX_WINDOW_DAYS = 3660;
 
-/** One for all engines: reading a zone costs milliseconds, and its law is the same for each. */
-let defaultZones: ZoneSource | undefined;
+const RUNTIME_ZONES = runtimeZones();
+
+/** Kept for as long as the host keeps its source: reading a zone costs milliseconds, and its law is the same each time. */
+const cached = new WeakMap<ZoneSource, ZoneSource>();
 
 /** Throws a RangeError for a window that is none. */
 export function settingsOf(options: EngineOptions): Settings {
@@ -38,11 +40,13 @@ export function settingsOf(options: EngineOptions): Settings {
       `\`window\` must be at most ${MAX_WINDOW_DAYS} days, got ${window.pastDays + window.aheadDays}`,
     );
   }
-  return { now: options.now ?? Date.now, window, zones: zonesOf(options.zones) };
+  return { now: options.now ?? Date.now, window, zones: zonesOf(options.zones ?? RUNTIME_ZONES) };
 }
 
-function zonesOf(zones: ZoneSource | undefined): ZoneSource {
-  if (zones !== undefined) return cachedZones(zones);
-  defaultZones ??= cachedZones(runtimeZones());
-  return defaultZones;
+function zonesOf(source: ZoneSource): ZoneSource {
+  const known = cached.get(source);
+  if (known !== undefined) return known;
+  const zones = cachedZones(source);
+  cached.set(source, zones);
+  return zones;
 }
