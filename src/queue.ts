@@ -1,9 +1,9 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
-import { scheduleOf } from "./resolve/routing-table.ts";
+import { type RoutingTable, scheduleOf } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
+import { FIRST_INSTANT, instantError, isInstant, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, endMinute, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
@@ -19,6 +19,9 @@ export interface Interval {
   readonly end: number;
 }
 
+/** A replace took the queue away. */
+const GONE = -1;
+
 /** The most that `intervals` looks through in one call. */
 const MAX_RANGE_MS: number = 100 * 366 * 86_400_000;
 
@@ -30,6 +33,8 @@ export class Queue {
   readonly index: number;
   readonly #live: Live;
   readonly #handoff: (state: State) => number;
+  #table: RoutingTable | undefined;
+  #schedule = GONE;
 
   /** @internal */
   constructor(live: Live, handoff: (state: State) => number, index: number) {
@@ -46,26 +51,34 @@ export class Queue {
 
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
-    const { minute, schedule, state } = this.#enter(at);
-    if (schedule === undefined) return false;
-    if (covers(state.tree, minute)) return isOpen(state.tree, schedule, minute);
+    // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
+    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
+    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
+    const { table, tree } = this.#live.state;
+    const schedule = table === this.#table ? this.#schedule : this.#scheduleIn(this.#live.state);
+    if (schedule === GONE) return false;
+    if (covers(tree, minute)) return isOpen(tree, schedule, minute);
+    this.#live.enter(minute);
+    const { state } = this.#live;
     return timeline(state.tree, state.schedules, state.zones).isOpen(schedule, minute);
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
   nextChange(at?: number): QueueChange | undefined {
-    const { minute, schedule, state } = this.#enter(at);
-    if (schedule === undefined) return undefined;
+    const minute = this.#live.minuteOf(at);
+    const { schedule, state } = this.#enter(minute);
+    if (schedule === GONE) return undefined;
     const { tree, schedules, zones } = state;
     const next = timeline(tree, schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
-  /** When the queue is open within `[from, to)`. */
+  /** When the queue is open within `[from, to)`. Throws a RangeError for a bad range. */
   intervals(from: number, to: number): readonly Interval[] {
     checkRange(from, to);
-    const { minute, schedule, state } = this.#enter(from);
-    if (schedule === undefined || from >= to) return [];
+    const minute = this.#live.minuteOf(from);
+    const { schedule, state } = this.#enter(minute);
+    if (schedule === GONE || from >= to) return [];
     const hours = timeline(state.tree, state.schedules, state.zones);
     const found: Interval[] = [];
     let open = hours.isOpen(schedule, minute);
@@ -81,19 +94,22 @@ export class Queue {
     }
   }
 
-  #enter(at: number | undefined): {
-    readonly minute: number;
-    readonly schedule: number | undefined;
-    readonly state: State;
-  } {
-    const minute = this.#live.minuteOf(at);
+  #enter(minute: number): { readonly schedule: number; readonly state: State } {
     this.#live.enter(minute);
     const { state } = this.#live;
+    return { schedule: this.#scheduleIn(state), state };
+  }
+
+  /** Finds its schedule again after a replace. */
+  #scheduleIn(state: State): number {
+    if (state.table === this.#table) return this.#schedule;
     const handoff = this.#handoff(state);
     const { firstQueue } = state.table;
     const queue = (firstQueue[handoff] ?? 0) + this.index;
     const exists = handoff >= 0 && queue < (firstQueue[handoff + 1] as number);
-    return { minute, schedule: exists ? scheduleOf(state.table, queue) : undefined, state };
+    this.#table = state.table;
+    this.#schedule = exists ? scheduleOf(state.table, queue) : GONE;
+    return this.#schedule;
   }
 }
 

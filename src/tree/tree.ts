@@ -34,9 +34,10 @@ export function covers(tree: Tree, minute: number): boolean {
 
 /** `minute` must be covered. */
 export function isOpen(tree: Tree, schedule: number, minute: number): boolean {
-  const day = Math.floor(minute / MINUTES_PER_DAY);
-  const row = tree.rows[day - tree.firstDay] as Int32Array;
-  return openAt(tree.steps, row[schedule] as number, keyOf(minute - day * MINUTES_PER_DAY)) === 1;
+  const sinceFirst = (minute - firstMinute(tree)) | 0;
+  const day = (sinceFirst / MINUTES_PER_DAY) | 0;
+  const row = tree.rows[day] as Int32Array;
+  return openAt(tree.steps, row[schedule] as number, keyOf(sinceFirst - day * MINUTES_PER_DAY)) === 1;
 }
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
