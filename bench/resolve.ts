@@ -1,39 +1,65 @@
-import { createEngine, type Handoff } from "handoff-engine";
+import type { Configuration } from "../src/config/types.ts";
 import { lawResolve } from "../test/oracle/law.ts";
-import { FLEET_NOW, fleet } from "./fleet.ts";
+import { createEngine, ENGINE_VERSION, type Handoff } from "./engine.ts";
+import { FLEET_NOW, type FleetSize, fleet } from "./fleet.ts";
 import type { Contender } from "./interleave.ts";
-import { CHANNELS, LANGUAGES, questions } from "./questions.ts";
+import { installed } from "./load.ts";
+import { CHANNELS, LANGUAGES, type Questions, questions } from "./questions.ts";
 
-const ASKED = 1 << 20;
-const ASKED_OF_LAW = 400;
+export interface ResolveSize {
+  readonly fleet: FleetSize;
+  readonly when: "random" | "now";
+  readonly questions: number;
+  readonly questionsOfLaw: number;
+}
 
-/** `resolve` of 1,000 handoffs of 3 queues against the law in Temporal, on the same questions. */
-export function resolveContenders(): readonly Contender[] {
-  const configuration = fleet({ handoffs: 1000, queuesPerHandoff: 3, schedules: 3000, load: "typical", seed: 1 });
-  const { handoffs } = createEngine(configuration, { now: () => FLEET_NOW });
-  const asked = questions(handoffs.length, ASKED, "random", 2);
-  const request = (i: number) => ({
-    at: asked.at[i] as number,
-    channel: CHANNELS[asked.channel[i] as number],
-    language: LANGUAGES[asked.language[i] as number],
-  });
+/** `resolve` with the strings of the request, and the law in Temporal, on the same questions. */
+export function resolveContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
+  const configuration = fleet(size.fleet);
+  const engine = createEngine(configuration, { now: () => FLEET_NOW });
+  const asked = questions(size.fleet.handoffs, size.questions, size.when, size.fleet.seed + 1);
   return [
     {
-      name: "the law with @js-temporal/polyfill",
-      questions: ASKED_OF_LAW,
-      run(i) {
-        const destination = configuration.handoffs[asked.handoff[i] as number]?.destination ?? [];
-        const queue = lawResolve(destination, request(i));
-        return queue < 0 ? 0 : (destination[queue]?.name.length as number);
-      },
+      name,
+      version: ENGINE_VERSION,
+      questions: size.questions,
+      bytes: engine.status().bytes,
+      sum: resolved(engine.handoffs, asked),
     },
     {
-      name: "handoff.resolve",
-      questions: ASKED,
-      run(i) {
-        const resolution = (handoffs[asked.handoff[i] as number] as Handoff).resolve(request(i));
-        return resolution.available ? resolution.queue.length : 0;
-      },
+      name: `the law with @js-temporal/polyfill${size.when === "now" ? `, ${name}` : ""}`,
+      version: installed("@js-temporal/polyfill"),
+      questions: size.questionsOfLaw,
+      sum: resolvedByLaw(configuration, asked),
     },
   ];
+}
+
+function resolved(handoffs: readonly Handoff[], asked: Questions): Contender["sum"] {
+  return (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const resolution = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
+        at: asked.at[i] as number,
+        channel: CHANNELS[asked.channel[i] as number],
+        language: LANGUAGES[asked.language[i] as number],
+      });
+      sum = (sum + (resolution.available ? resolution.queue.length : 0) * ((i & 1023) + 1)) | 0;
+    }
+    return sum;
+  };
+}
+
+function resolvedByLaw({ handoffs }: Configuration, asked: Questions): Contender["sum"] {
+  return (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const destination = handoffs[asked.handoff[i] as number]?.destination ?? [];
+      const at = asked.at[i] as number;
+      const channel = CHANNELS[asked.channel[i] as number];
+      const chosen = lawResolve(destination, { at, channel, language: LANGUAGES[asked.language[i] as number] });
+      if (chosen >= 0) sum = (sum + (destination[chosen]?.name.length as number) * ((i & 1023) + 1)) | 0;
+    }
+    return sum;
+  };
 }

@@ -1,0 +1,6 @@
+/** What the package keeps to itself, for the lookups that start at its tables. */
+export { scheduleOf } from "../src/resolve/routing-table.ts";
+export { compileState } from "../src/state.ts";
+export { cachedZones } from "../src/time/cached-zones.ts";
+export { runtimeZones } from "../src/time/runtime-zones.ts";
+export { isOpen } from "../src/tree/tree.ts";

@@ -1,0 +1,43 @@
+import type { Tree } from "../src/tree/tree.ts";
+import type { Parts } from "./bundled-parts.ts";
+import type { Contender } from "./interleave.ts";
+import type { Lookups } from "./lookups.ts";
+
+const DAY = 86_400_000;
+
+/** The tables that lookups end in. */
+export interface Tables {
+  readonly tree: Tree;
+  readonly schedules: number;
+  /** By question: its column of the tree. */
+  readonly schedule: Int32Array;
+}
+
+export function tablesOf({ configuration, engine, queue }: Lookups, parts: Parts): Tables {
+  const { from, to } = engine.status().window;
+  const window = { firstDay: from / DAY, days: (to - from) / DAY };
+  const state = parts.compileState(configuration, parts.cachedZones(parts.runtimeZones()), window, 1);
+  return {
+    tree: state.tree,
+    schedules: state.schedules.length,
+    schedule: queue.map((asked) => parts.scheduleOf(state.table, asked)),
+  };
+}
+
+/** The search alone, without what a queue's handle does before it. */
+export function treeLookup({ at, count }: Lookups, { tree, schedule }: Tables, { isOpen }: Parts): Contender {
+  return {
+    name: "the tree alone",
+    version: "src/tree/tree.ts",
+    questions: count,
+    bytes: tree.steps.byteLength + tree.rows.reduce((sum, row) => sum + row.byteLength, 0),
+    sum(from, to) {
+      let sum = 0;
+      for (let i = from; i < to; i++) {
+        const open = isOpen(tree, schedule[i] as number, Math.floor((at[i] as number) / 60_000));
+        sum = (sum + Math.imul(+open, (i & 1023) + 1)) | 0;
+      }
+      return sum;
+    },
+  };
+}
