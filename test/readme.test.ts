@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { PROBLEM_TEXTS } from "../src/config/problem.ts";
 import { createEngine, validate } from "../src/index.ts";
+import { vectorFiles } from "./oracle/vector-file.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const snippets = [...readme.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map((match) => match[1] as string);
@@ -20,6 +22,18 @@ describe("README", () => {
     run(first, { createEngine, readFileSync, console: { log: (text: unknown) => said.push(text) } });
     expect(said).toHaveLength(1);
     expect(said[0]).toMatch(/^(call transfer_to_billing$|No billing agent is available)/);
+  });
+
+  it("its numbers are the ones of the code and of docs/benchmarks.md", () => {
+    const page = readFileSync(new URL("../docs/benchmarks.md", import.meta.url), "utf8");
+    const [, resolve = "", ratio = ""] = /`resolve` takes (\S+ ns), (\S+×) less/.exec(readme) ?? [];
+    const [, isOpen = ""] = /`isOpen` (\S+ ns)/.exec(readme) ?? [];
+    expect(page).toContain(`| ${resolve} |`);
+    expect(page).toContain(`| handoff.resolve vs the law with @js-temporal/polyfill | ${ratio} |`);
+    expect(page).toContain(`| ${isOpen} |`);
+    expect(readme).toContain(`(${Object.keys(PROBLEM_TEXTS).length} kinds,`);
+    const vectors = vectorFiles().flatMap(({ cases }) => cases);
+    expect(readme).toContain(`${vectors.length} language-neutral`);
   });
 
   it("every call of the tour works", () => {
