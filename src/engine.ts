@@ -77,6 +77,8 @@ export class Engine {
     try {
       const checked = accepted(configuration, this.#settings);
       const revision = this.#live.state.revision + 1;
+      // A handle that the new configuration leaves without a handoff keeps the last one it had.
+      for (const handle of this.#handles.values()) handle.keepUp();
       this.#live.serve((window) => compileState(checked, zones, window, revision));
       this.#refused = undefined;
     } catch (error) {
@@ -87,8 +89,8 @@ export class Engine {
 
   status(): Status {
     this.#live.now();
-    const { state, rolling, outsideWindow } = this.#live;
-    return describeState(state, { rolling, outsideWindow, refused: this.#refused });
+    const { state, rolling, rollFailure, outsideWindow } = this.#live;
+    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused });
   }
 
   #scenarios(

@@ -1,6 +1,7 @@
 import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
-import { checkRange, horizon, type Interval, Queue } from "./queue.ts";
+import { type Interval, Queue } from "./queue.ts";
+import { checkRange, horizon } from "./range.ts";
 import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
 import { explainQueues } from "./resolve/explain.ts";
@@ -11,7 +12,8 @@ import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
 import { type RoutingTable, servesChannel, servesLanguage } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { FIRST_INSTANT, LAST_INSTANT, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { endMinute } from "./tree/tree.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -65,7 +67,7 @@ export class Handoff {
     return functionNameOf(this.configuration);
   }
 
-  /** The handoff as it is configured now. */
+  /** The handoff as it is configured now; one that a replace removed, as it was last. */
   get configuration(): HandoffConfiguration {
     this.#indexIn(this.#live.state);
     return this.#configuration;
@@ -81,18 +83,20 @@ export class Handoff {
    * The answer for a request: an object that was frozen when the configuration was compiled.
    * Throws a RangeError when `at` is no instant, and nothing else.
    */
-  resolve(request: Request = NOW): Resolution {
-    const { at } = request;
+  resolve(request?: Request): Resolution {
+    const asked = request ?? NOW;
+    const { at } = asked;
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
     const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
     const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
     const { table, tree } = this.#live.state;
     const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
     if (handoff === GONE) return this.#gone;
-    const language = table.languages.rowFor(request.language);
-    const queue = firstOpen(table, tree, handoff, minute, channelPlace(request.channel), language);
+    const language = table.languages.rowFor(asked.language);
+    const queue = firstOpen(table, tree, handoff, minute, channelPlace(asked.channel), language);
     if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
-    const view = this.#view(request, minute);
+    this.#live.enter(minute);
+    const view = this.#view(asked, minute);
     return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
   }
 
@@ -100,27 +104,34 @@ export class Handoff {
    * When the answer changes next, and to what; undefined if not within the window (outside it: not within its length).
    * Throws a RangeError when `at` is no instant.
    */
-  nextChange(request: Request = NOW): Change | undefined {
-    const minute = this.#live.minuteOf(request.at);
-    const view = this.#view(request, minute);
+  nextChange(request?: Request): Change | undefined {
+    const asked = request ?? NOW;
+    const minute = this.#live.minuteOf(asked.at);
+    this.#live.enter(minute);
+    const view = this.#view(asked, horizon(this.#live.state, minute));
     if (view.handoff === GONE) return undefined;
-    const next = nextTurn(view, turnAt(view, minute), horizon(this.#live.state, minute));
+    const next = nextTurn(view, turnAt(view, minute));
     return next && { at: next.minute * MS_PER_MINUTE, resolution: next.resolution };
   }
 
-  /** The stretches of `[from, to)` in which the handoff is available, and by which queue. Throws a RangeError for a bad range. */
-  intervals(request: RangeRequest = NOW): readonly ServedInterval[] {
-    const from = request.from ?? this.#live.now();
+  /**
+   * The stretches of `[from, to)` in which the handoff is available, and by which queue. Throws a RangeError when an end
+   * is no instant, or both are more than 100 years apart.
+   */
+  intervals(request?: RangeRequest): readonly ServedInterval[] {
+    const asked: RangeRequest = request ?? NOW;
+    const from = asked.from ?? this.#live.now();
     const { tree } = this.#live.state;
-    const to = request.to ?? Math.max(from, (tree.firstDay + tree.rows.length) * MS_PER_DAY);
+    const to = asked.to ?? Math.min(Math.max(from, endMinute(tree) * MS_PER_MINUTE), LAST_INSTANT);
     checkRange(from, to);
     const minute = this.#live.minuteOf(from);
-    const view = this.#view(request, minute);
+    this.#live.enter(minute, Math.ceil(to / MS_PER_MINUTE) - 1);
+    const view = this.#view(asked, to / MS_PER_MINUTE);
     const found: ServedInterval[] = [];
     if (view.handoff === GONE || from >= to) return found;
     let turn: Turn | undefined = turnAt(view, minute);
     for (let start = from; turn !== undefined; ) {
-      const next = nextTurn(view, turn, to / MS_PER_MINUTE);
+      const next = nextTurn(view, turn);
       const end = next === undefined ? to : next.minute * MS_PER_MINUTE;
       if (turn.resolution.available) found.push({ start, end, queue: turn.resolution.queue });
       turn = next;
@@ -130,27 +141,32 @@ export class Handoff {
   }
 
   /** Every queue in order, its verdict and the rule that decided. Throws a RangeError when `at` is no instant. */
-  explain(request: Request = NOW): Explanation {
-    const at = request.at ?? this.#live.now();
+  explain(request?: Request): Explanation {
+    const { channel, language, at: given } = request ?? NOW;
+    const at = given ?? this.#live.now();
     const minute = this.#live.minuteOf(at);
-    const resolution = this.resolve({ ...request, at });
+    const resolution = this.resolve({ at, channel, language });
     const { table, zones } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
     const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
     if (index === GONE) return { ...explained, queues: [] };
-    const channel = channelPlace(request.channel);
-    const language = table.languages.rowFor(request.language);
+    const place = channelPlace(channel);
+    const row = table.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
     const eligibility = this.#configuration.destination.map((_, i) => ({
-      channel: servesChannel(table, first + i, channel) === 1,
-      language: servesLanguage(table, first + i, language) === 1,
+      channel: servesChannel(table, first + i, place) === 1,
+      language: servesLanguage(table, first + i, row) === 1,
     }));
-    const asked = { minute, channel: request.channel, language: request.language };
+    const asked = { minute, channel, language };
     return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
   }
 
-  #view(request: Pick<Request, "channel" | "language">, minute: number): View {
-    this.#live.enter(minute);
+  /** Follows the serving configuration. @internal */
+  keepUp(): void {
+    this.#indexIn(this.#live.state);
+  }
+
+  #view(request: Pick<Request, "channel" | "language">, limit: number): View {
     const { state } = this.#live;
     return {
       table: state.table,
@@ -158,6 +174,8 @@ export class Handoff {
       handoff: this.#indexIn(state),
       channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),
+      limit,
+      ahead: new Map(),
     };
   }
 

@@ -26,11 +26,21 @@ const twoMilliseconds: Budget = () => {
   return () => performance.now() < end;
 };
 
+/** A roll that failed is tried again after an hour. */
+const RETRY_MS = 3_600_000;
+
+export interface RollFailure {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly message: string;
+}
+
 /** The one place that changes: which state serves, and the clock that moves its window. */
 export class Live {
   state: State;
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
+  rollFailure: RollFailure | undefined;
   readonly windowOptions: WindowOptions;
   readonly #clock: () => number;
   readonly #budget: Budget;
@@ -60,8 +70,7 @@ export class Live {
   /** Epoch milliseconds of now. Rolls the window when a day has passed: checked on use, so no timer keeps a host awake. */
   now(): number {
     const now = this.#read();
-    if (now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#startRoll(now);
-    if (this.#roll !== undefined) this.#goOnRolling(this.#roll);
+    if (this.#roll !== undefined || now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#keepUp(now);
     return now;
   }
 
@@ -72,11 +81,11 @@ export class Live {
     return Math.floor(at / MS_PER_MINUTE);
   }
 
-  /** For an instant that the tree may not cover: rolls if it is the clock that has moved on, else counts it. */
-  enter(minute: number): void {
-    if (covers(this.state.tree, minute)) return;
+  /** For instants that the tree may not cover: rolls if it is the clock that has moved on, else counts one request. */
+  enter(first: number, last: number = first): void {
+    if (this.#coversBoth(first, last)) return;
     this.now();
-    if (!covers(this.state.tree, minute)) this.outsideWindow++;
+    if (!this.#coversBoth(first, last)) this.outsideWindow++;
   }
 
   /** Serves another configuration from now on; one assignment, so that no answer mixes two. */
@@ -87,20 +96,39 @@ export class Live {
     this.#roll = undefined;
   }
 
-  #startRoll(now: number): void {
+  #coversBoth(first: number, last: number): boolean {
+    return covers(this.state.tree, first) && (last <= first || covers(this.state.tree, last));
+  }
+
+  #keepUp(now: number): void {
     const { tree } = this.state;
     const window = windowAround(now, this.windowOptions);
-    const ahead = window.firstDay + window.days > tree.firstDay + tree.rows.length;
+    const ahead = endOf(window) > tree.firstDay + tree.rows.length;
     // A clock that was set back a little leaves the window where it is: it still holds the instant.
-    if (!ahead && now >= tree.firstDay * MS_PER_DAY) return;
-    this.#roll = treeBuilder(this.state, window, tree);
-    this.#rollAt = nextMidnight(now);
+    if (!ahead && now >= tree.firstDay * MS_PER_DAY) {
+      this.#roll = undefined;
+      this.#rollAt = nextMidnight(now);
+      return;
+    }
+    // A roll under way is finished first, even when its day has passed meanwhile, so that rare use gets ahead as well.
+    if (this.#roll === undefined || !holds(this.#roll.window, now)) {
+      this.#roll = treeBuilder(this.state, window, tree);
+      this.#rollAt = nextMidnight(now);
+    }
+    this.#goOnRolling(this.#roll, now);
   }
 
   /** The tree that serves is left alone until the next one is whole, so answers are exact all the while. */
-  #goOnRolling(roll: TreeBuilder): void {
-    if (!roll.advance(this.#budget())) return;
-    this.state = rolledState(this.state, roll.finish());
+  #goOnRolling(roll: TreeBuilder, now: number): void {
+    try {
+      if (!roll.advance(this.#budget())) return;
+      this.state = rolledState(this.state, roll.finish());
+      this.rollFailure = undefined;
+    } catch (error) {
+      // Time zones could not be read. The window that there is serves to its end, and then the rules.
+      this.rollFailure = { at: now, message: error instanceof Error ? error.message : String(error) };
+      this.#rollAt = now + RETRY_MS;
+    }
     this.#roll = undefined;
   }
 
@@ -109,6 +137,14 @@ export class Live {
     if (!isInstant(now)) throw instantError("now()", now);
     return now;
   }
+}
+
+function endOf({ firstDay, days }: Window): number {
+  return firstDay + days;
+}
+
+function holds(window: Window, now: number): boolean {
+  return now >= window.firstDay * MS_PER_DAY && now < endOf(window) * MS_PER_DAY;
 }
 
 function nextMidnight(now: number): number {

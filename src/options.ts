@@ -28,7 +28,10 @@ const cached = new WeakMap<ZoneSource, ZoneSource>();
 
 /** Throws a RangeError for a window that is none. */
 export function settingsOf(options: EngineOptions): Settings {
-  const window = { ...DEFAULT_WINDOW, ...options.window };
+  const window = {
+    pastDays: given(options.window?.pastDays, DEFAULT_WINDOW.pastDays),
+    aheadDays: given(options.window?.aheadDays, DEFAULT_WINDOW.aheadDays),
+  };
   for (const name of ["pastDays", "aheadDays"] as const) {
     const days = window[name];
     if (!Number.isInteger(days) || days < 0) {
@@ -40,7 +43,11 @@ export function settingsOf(options: EngineOptions): Settings {
       `\`window\` must be at most ${MAX_WINDOW_DAYS} days, got ${window.pastDays + window.aheadDays}`,
     );
   }
-  return { now: options.now ?? Date.now, window, zones: zonesOf(options.zones ?? RUNTIME_ZONES) };
+  return { now: options.now ?? (() => Date.now()), window, zones: zonesOf(options.zones ?? RUNTIME_ZONES) };
+}
+
+function given(days: number | undefined, otherwise: number): number {
+  return days === undefined ? otherwise : days;
 }
 
 function zonesOf(source: ZoneSource): ZoneSource {

@@ -1,10 +1,11 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
+import { checkRange, horizon } from "./range.ts";
 import { type RoutingTable, scheduleOf } from "./resolve/routing-table.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { FIRST_INSTANT, instantError, isInstant, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
-import { covers, endMinute, isOpen } from "./tree/tree.ts";
+import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { covers, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
 export interface QueueChange {
@@ -21,9 +22,6 @@ export interface Interval {
 
 /** A replace took the queue away. */
 const GONE = -1;
-
-/** The most that `intervals` looks through in one call. */
-const MAX_RANGE_MS: number = 100 * 366 * 86_400_000;
 
 /**
  * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not.
@@ -73,11 +71,13 @@ export class Queue {
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
-  /** When the queue is open within `[from, to)`. Throws a RangeError for a bad range. */
+  /** When the queue is open within `[from, to)`. As a handoff's `intervals`, for its hours alone. */
   intervals(from: number, to: number): readonly Interval[] {
     checkRange(from, to);
     const minute = this.#live.minuteOf(from);
-    const { schedule, state } = this.#enter(minute);
+    this.#live.enter(minute, Math.ceil(to / MS_PER_MINUTE) - 1);
+    const { state } = this.#live;
+    const schedule = this.#scheduleIn(state);
     if (schedule === GONE || from >= to) return [];
     const hours = timeline(state.tree, state.schedules, state.zones);
     const found: Interval[] = [];
@@ -111,16 +111,4 @@ export class Queue {
     this.#schedule = exists ? scheduleOf(state.table, queue) : GONE;
     return this.#schedule;
   }
-}
-
-/** How far a search for the next change looks: to the end of the window or, from outside it, as far as it is long. */
-export function horizon({ tree }: State, minute: number): number {
-  return covers(tree, minute) ? endMinute(tree) : minute + tree.rows.length * 1440;
-}
-
-/** Both ends must be instants, and not so far apart that the call would hold up its host. */
-export function checkRange(from: number, to: number): void {
-  if (!isInstant(from)) throw instantError("from", from);
-  if (!isInstant(to)) throw instantError("to", to);
-  if (to - from > MAX_RANGE_MS) throw new RangeError("`from` and `to` must be at most 100 years apart");
 }

@@ -22,8 +22,8 @@ export class Scenarios {
   }
 
   /** Each handoff resolved for the same instant, in order, and the first available one. Throws a RangeError when `at` is no instant. */
-  resolve(request: Request = {}): ScenariosResolution {
-    const asked = { ...request, at: request.at ?? this.#live.now() };
+  resolve(request?: Request): ScenariosResolution {
+    const asked = { ...request, at: request?.at ?? this.#live.now() };
     return resolveScenarios(
       this.name,
       this.#handoffs().map((handoff) => handoff.resolve(asked)),

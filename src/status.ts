@@ -1,4 +1,5 @@
 import type { Problem } from "./config/problem.ts";
+import type { RollFailure } from "./live.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
 
@@ -17,15 +18,20 @@ export interface Status {
   readonly window: { readonly from: number; readonly to: number };
   /** Whether the window is being moved: a long roll is spread over the next uses. */
   readonly rolling: boolean;
+  /** Why the last try to move the window failed, if it did. The window that there is serves on. */
+  readonly rollFailure: RollFailure | undefined;
   /** Source and version of the time-zone data. */
   readonly zones: { readonly name: string; readonly version: string };
-  /** Requests for instants outside the window, answered from the rules. */
+  /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
 }
 
-export function describeState(state: State, rest: Pick<Status, "rolling" | "outsideWindow" | "refused">): Status {
+export function describeState(
+  state: State,
+  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
+): Status {
   const { tree, table, schedules, pool, zones } = state;
   return {
     revision: state.revision,

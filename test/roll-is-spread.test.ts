@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { asConfiguration } from "../src/config/bare-destination.ts";
 import type { QueueConfiguration } from "../src/config/types.ts";
+import { createEngine, type ZoneSource } from "../src/index.ts";
 import { Live } from "../src/live.ts";
 import { compileState, type State } from "../src/state.ts";
 import { cachedZones } from "../src/time/cached-zones.ts";
@@ -91,5 +92,57 @@ describe("a roll is spread over uses", () => {
     expect(leavesAfter(1000)).toBe(afterTwoYears);
     expect(live.state.tree.rows).toHaveLength(WINDOW.pastDays + 1 + WINDOW.aheadDays);
     expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+
+  it("gets ahead even when a day passes with each use", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    for (let use = 0; use < 300; use++) {
+      now += DAY;
+      live.now();
+      expect(covers(live.state.tree, Math.floor(now / 60_000))).toBe(true);
+    }
+  });
+
+  it("is dropped when the clock turns out to have been wrong", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    const { firstDay } = live.state.tree;
+    now -= 30 * DAY;
+    live.now();
+    expect(live.rolling).toBe(true);
+    now += 30 * DAY;
+    live.now();
+    expect(live.rolling).toBe(false);
+    expect(live.state.tree.firstDay).toBe(firstDay);
+  });
+});
+
+describe("a roll whose time zones cannot be read", () => {
+  it("leaves the window that serves, says why, and succeeds an hour later", () => {
+    let now = START;
+    let broken = false;
+    const zones: ZoneSource = {
+      ...ZONES,
+      spans(...asked) {
+        if (broken) throw new Error("the disk is gone");
+        return ZONES.spans(...asked);
+      },
+    };
+    const engine = createEngine(queues, { now: () => now, window: WINDOW, zones: { ...zones, spans: zones.spans } });
+    // The engine keeps what it has read; a window two pieces away has to be read anew.
+    broken = true;
+    now += 1500 * DAY;
+    expect(() => engine.status()).not.toThrow();
+    expect(engine.status().rollFailure).toEqual({ at: now, message: "the disk is gone" });
+    broken = false;
+    now += 3_600_000;
+    do engine.status();
+    while (engine.status().rolling);
+    expect(engine.status().rollFailure).toBeUndefined();
+    const fresh = createEngine(queues, { now: () => now, window: WINDOW, zones: ZONES });
+    const [from, to] = [now - 2 * DAY, now + 50 * DAY];
+    const hours = (of: typeof engine) => of.handoff("default").queues.map((queue) => queue.intervals(from, to));
+    expect(hours(engine)).toEqual(hours(fresh));
   });
 });

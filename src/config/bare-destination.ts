@@ -6,18 +6,18 @@ export const DEFAULT_HANDOFF = "default";
 /** A destination alone is a configuration of one handoff without instructions; its transfer functions exist elsewhere. */
 export function asConfiguration(given: Configuration | Destination): Configuration {
   if (!isDestination(given)) return given;
-  return {
-    transfer_functions: [...new Set(given.map((queue) => queue.transfer_function_name))].map((name) => ({ name })),
-    handoffs: [
-      {
-        name: DEFAULT_HANDOFF,
-        description: "",
-        agent_available_instructions: "",
-        agent_unavailable_instructions: "",
-        destination: given,
-      },
-    ],
-  };
+  const names = [...new Set(given.map((queue) => queue.transfer_function_name))];
+  const handoff = Object.freeze({
+    name: DEFAULT_HANDOFF,
+    description: "",
+    agent_available_instructions: "",
+    agent_unavailable_instructions: "",
+    destination: given,
+  });
+  return Object.freeze({
+    transfer_functions: Object.freeze(names.map((name) => Object.freeze({ name }))),
+    handoffs: Object.freeze([handoff]),
+  });
 }
 
 function isDestination(given: Configuration | Destination): given is Destination {

@@ -11,6 +11,10 @@ export interface View {
   readonly handoff: number;
   readonly channel: number;
   readonly language: LanguageRow;
+  /** Where a search for boundaries ends. */
+  readonly limit: number;
+  /** The next boundary of each queue, found once and good until it is passed; Infinity when there is none. */
+  readonly ahead: Map<number, number>;
 }
 
 /** From `minute` on the answer is `resolution`. */
@@ -39,26 +43,32 @@ export function resolutionOf(table: RoutingTable, handoff: number, queue: number
   return (queue === NONE ? table.unavailable[handoff] : table.available[queue]) as Resolution;
 }
 
-/** The first turn after `from` to another answer, before `limit`. */
-export function nextTurn(view: View, from: Turn, limit: number): Turn | undefined {
+/** The first turn after `from` to another answer, before the view's limit. Turns of one view are asked for in order. */
+export function nextTurn(view: View, from: Turn): Turn | undefined {
   let now = from;
   for (;;) {
-    const minute = nextCandidate(view, now, limit);
-    if (minute === undefined) return undefined;
+    const minute = nextCandidate(view, now);
+    if (minute >= view.limit) return undefined;
     now = turnAt(view, minute);
     if (now.resolution !== from.resolution) return now;
   }
 }
 
 /** Only the queue that serves and those before it can change the answer; where none serves, all can. */
-function nextCandidate(view: View, { minute, queue }: Turn, limit: number): number | undefined {
-  const { table, timeline, handoff, channel, language } = view;
+function nextCandidate(view: View, { minute, queue }: Turn): number {
+  const { table, handoff, channel, language } = view;
   const end = queue === NONE ? (table.firstQueue[handoff + 1] as number) : queue + 1;
-  let nearest: number | undefined;
+  let nearest = Number.POSITIVE_INFINITY;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    if (!isEligible(table, q, channel, language)) continue;
-    const boundary = timeline.nextBoundary(scheduleOf(table, q), minute, nearest ?? limit);
-    if (boundary !== undefined) nearest = boundary.minute;
+    if (isEligible(table, q, channel, language)) nearest = Math.min(nearest, nextBoundary(view, q, minute));
   }
   return nearest;
+}
+
+function nextBoundary({ table, timeline, limit, ahead }: View, queue: number, minute: number): number {
+  const known = ahead.get(queue);
+  if (known !== undefined && known > minute) return known;
+  const found = timeline.nextBoundary(scheduleOf(table, queue), minute, limit)?.minute ?? Number.POSITIVE_INFINITY;
+  ahead.set(queue, found);
+  return found;
 }

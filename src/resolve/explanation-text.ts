@@ -3,13 +3,11 @@ import type { CivilInterval } from "../config/types.ts";
 import type { CivilReading, Rule, Verdict } from "./explanation.ts";
 import type { HoursRule } from "./hours-rule.ts";
 
-const OUTCOMES: { readonly [verdict in Verdict]: string } = {
+/** For the verdicts that hours decide. */
+const OUTCOMES: { readonly [verdict in Verdict]?: string } = {
   chosen: "open and chosen",
   later: "open, but a queue before it is chosen,",
   closed: "closed",
-  disabled: "disabled",
-  channel: "not eligible",
-  language: "not eligible",
 };
 
 /** Verdict and rule as a sentence, for operators and logs. */

@@ -45,9 +45,11 @@ export class TreeBuilder {
     const days = this.#to - this.#from;
     if (days === 0) return true;
     while (this.#next < this.#schedules) {
-      const schedule = this.#next++;
+      const schedule = this.#next;
       const column = this.#compile(schedule, this.window.firstDay + this.#from, days);
       for (let i = 0; i < days; i++) (this.#rows[this.#from + i] as Int32Array)[schedule] = column[i] as number;
+      // Only now: a schedule whose compilation throws is compiled again, not left out.
+      this.#next++;
       if (!mayGoOn()) break;
     }
     return this.#next >= this.#schedules;

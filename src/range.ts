@@ -1,0 +1,20 @@
+import type { State } from "./state.ts";
+import { instantError, isInstant, MS_PER_DAY } from "./time/instant.ts";
+import { covers, endMinute } from "./tree/tree.ts";
+
+const MINUTES_PER_DAY = 1440;
+
+/** A hundred years, the most that is looked through in one call. */
+const MAX_RANGE_MS: number = 100 * 366 * MS_PER_DAY;
+
+/** How far a search for the next change looks: to the end of the window or, from outside it, as far as it is long. */
+export function horizon({ tree }: State, minute: number): number {
+  return covers(tree, minute) ? endMinute(tree) : minute + tree.rows.length * MINUTES_PER_DAY;
+}
+
+/** Both ends must be instants, and not so far apart that the call would hold up its host. */
+export function checkRange(from: number, to: number): void {
+  if (!isInstant(from)) throw instantError("from", from);
+  if (!isInstant(to)) throw instantError("to", to);
+  if (to - from > MAX_RANGE_MS) throw new RangeError("`from` and `to` must be at most 100 years apart");
+}

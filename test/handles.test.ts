@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import type { Configuration, QueueConfiguration } from "../src/index.ts";
+import { createEngine } from "../src/index.ts";
+
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+const YEAR = 365 * 86_400_000;
+const now = () => NOW;
+
+function queue(fields: Partial<QueueConfiguration>): QueueConfiguration {
+  const rest = { timezone: "Europe/Berlin", transfer_function_name: "transfer" };
+  return { name: "Queue", type: "Agent_queue", enabled: true, open_24: true, ...rest, ...fields };
+}
+
+function configuration(name: string, unavailable: string): Configuration {
+  const texts = { description: "", agent_available_instructions: "call", agent_unavailable_instructions: unavailable };
+  return { transfer_functions: [{ name: "transfer" }], handoffs: [{ name, ...texts, destination: [queue({})] }] };
+}
+
+describe("a handle of a handoff", () => {
+  it("that a replace removed is unavailable, with the last instructions it had, used meanwhile or not", () => {
+    const engine = createEngine(configuration("Sales", "one"), { now });
+    const sales = engine.handoff("Sales");
+    const [first] = sales.queues;
+    engine.replace(configuration("Sales", "two"));
+    engine.replace(configuration("Billing", "three"));
+    expect(sales.resolve()).toEqual({ available: false, handoff: "Sales", instructions: "two" });
+    expect(sales.nextChange()).toBeUndefined();
+    expect(sales.intervals()).toEqual([]);
+    expect(sales.explain().queues).toEqual([]);
+    expect(sales.queues).toEqual([]);
+    expect(first?.isOpen()).toBe(false);
+    engine.replace(configuration("Sales", "four"));
+    expect(sales.resolve()).toMatchObject({ available: true });
+    expect(first?.isOpen()).toBe(true);
+  });
+
+  it("takes null for a request as one that leaves everything out", () => {
+    const sales = createEngine(configuration("Sales", "one"), { now }).handoff("Sales");
+    expect(sales.resolve(null as never)).toBe(sales.resolve());
+    expect(sales.explain(null as never)).toEqual(sales.explain());
+  });
+});
+
+describe("the configuration that serves", () => {
+  it("is frozen through and through, a bare destination as well", () => {
+    const { configuration } = createEngine([queue({})], { now });
+    const frozen = (value: unknown): boolean =>
+      typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+    expect(frozen(configuration)).toBe(true);
+  });
+});
+
+describe("intervals of a long range", () => {
+  it("a queue that hardly ever opens does not make the others' boundaries cost more: a hundred years are listed", () => {
+    const rare = queue({
+      name: "Rare",
+      open_24: false,
+      weekly_hours: {},
+      date_exceptions: { "2026-12-24": { open_24: true } },
+    });
+    const hours = [{ start: "09:00", end: "17:00" }];
+    const week = queue({ name: "Week", open_24: false, weekly_hours: { mon: hours, thu: hours } });
+    const { handoffs } = createEngine([rare, week], { now });
+    const found = handoffs[0]?.intervals({ from: NOW, to: NOW + 100 * YEAR }) ?? [];
+    expect(found.length).toBeGreaterThan(10_000);
+    expect(found.filter(({ queue }) => queue === "Rare")).toHaveLength(1);
+  }, 60_000);
+
+  it("that leaves the window is counted as answered from the rules, once", () => {
+    const engine = createEngine([queue({})], { now });
+    engine.handoff("default").intervals({ from: NOW, to: NOW + 3 * YEAR });
+    engine.handoff("default").queues[0]?.intervals(NOW - YEAR, NOW);
+    engine.handoff("default").intervals();
+    expect(engine.status().outsideWindow).toBe(2);
+  });
+});
