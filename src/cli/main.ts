@@ -15,7 +15,8 @@ agent gets: the queue, the transfer function, the instructions, and when that ch
 Exit code: 0 resolved, 1 the configuration has errors or cannot be read, 2 the command line is wrong.
 `;
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)(Z|[+-]\d{2}:\d{2})$/;
+const FIRST_INSTANT = Date.UTC(1972, 0, 8);
 
 class UsageError extends Error {}
 
@@ -39,8 +40,15 @@ function options(args: readonly string[]) {
 }
 
 function instant(text: string): number {
-  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new UsageError(`\`--at ${text}\` is not an instant with its offset`);
+  const [, civil = "", offset = ""] = INSTANT.exec(text) ?? [];
+  const at = Date.parse(text);
+  // What Date makes of a civil time must be that civil time again: 30 February is none, nor is 24:00.
+  const shown = Date.parse(`${civil}Z`);
+  const exists = !Number.isNaN(shown) && new Date(shown).toISOString().startsWith(civil);
+  if (Number.isNaN(at) || !exists || (offset.startsWith("+") && offset > "+14:00")) {
+    throw new UsageError(`\`--at ${text}\` is not an instant with its offset`);
+  }
+  if (at < FIRST_INSTANT) throw new UsageError(`\`--at ${text}\` is before 1972-01-08, where answers begin`);
   return at;
 }
 

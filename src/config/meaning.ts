@@ -1,4 +1,6 @@
 import type { ZoneSource } from "../time/zone.ts";
+import { DEFAULT_HANDOFF } from "./bare-destination.ts";
+import { functionName } from "./function-name.ts";
 import { type LooseObject, listIn, objectIn, textIn } from "./loose.ts";
 import { functionNameProblems, uniqueNameProblems } from "./names.ts";
 import { nearest } from "./nearest.ts";
@@ -10,7 +12,7 @@ import { nameProblems, proseProblems } from "./text.ts";
 
 /** What the schemas cannot see: names, references, dates, zones, languages. Reads wrongly shaped data as far as it can. */
 export function meaningProblems(root: unknown, zones: ZoneSource): readonly Problem[] {
-  if (Array.isArray(root)) return root.flatMap((queue, i) => queueProblems(`/${i}`, objectIn(queue), zones));
+  if (Array.isArray(root)) return root.flatMap((queue, i) => bareQueueProblems(`/${i}`, objectIn(queue), zones));
   const configuration = objectIn(root);
   const transfers = listIn(configuration["transfer_functions"]);
   const handoffs = listIn(configuration["handoffs"]);
@@ -62,6 +64,15 @@ export function meaningProblems(root: unknown, zones: ZoneSource): readonly Prob
 const TRANSFER_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 /** A hint costs a look at every known name, so a document full of wrong ones gets this many. */
 const MOST_HINTS = 100;
+/** The transfer functions of a bare destination exist elsewhere; they must not be named as its one handoff's function. */
+function bareQueueProblems(pointer: string, queue: LooseObject, zones: ZoneSource): readonly Problem[] {
+  const found = queueProblems(pointer, queue, zones);
+  const transfer = queue["transfer_function_name"];
+  if (transfer !== functionName(DEFAULT_HANDOFF)) return found;
+  const at = pointerTo(pointer, "transfer_function_name");
+  return [...found, problem("E_SLUG_RESERVED", at, transfer, quoteName(transfer))];
+}
+
 const INSTRUCTIONS = ["agent_available_instructions", "agent_unavailable_instructions"] as const;
 
 function namesOf(items: readonly unknown[]): ReadonlySet<string> {

@@ -1,5 +1,5 @@
 import { pointerTo } from "./pointer.ts";
-import { type Problem, problem } from "./problem.ts";
+import { PHRASES, type Problem, problem } from "./problem.ts";
 import { quoteName } from "./quote.ts";
 
 /** Deeper than any configuration; JSON Schemas of transfer functions need the most. */
@@ -54,7 +54,7 @@ function copyOfHolder(value: object, trail: Trail): unknown {
   } catch {
     // A getter or a proxy of the caller's: whatever it throws says nothing about the configuration.
     keys.length = depth;
-    return refuse(trail, null, "an object that cannot be read without an exception");
+    return refuse(trail, null, PHRASES.unreadable);
   } finally {
     holders.length = depth;
   }
@@ -74,7 +74,7 @@ function copyOfObject(value: object, trail: Trail): object | null {
   const prototype: unknown = Object.getPrototypeOf(value);
   // Plain objects of another realm have a prototype that is not ours, whose own prototype is null.
   if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) {
-    refuse(trail, null, `an object of the class ${quoteName(className(value))}`);
+    refuse(trail, null, PHRASES.ofClass(quoteName(className(value))));
     return null;
   }
   const copy: { [key: string]: unknown } = {};

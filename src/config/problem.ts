@@ -98,6 +98,38 @@ export const PROBLEM_TEXTS = {
     `${value} is UTC${offset}, the opposite of what its sign suggests, and knows no daylight saving time; use a place's name`,
 } as const;
 
+/** What messages are completed with: nouns by their name in the schemas, types, fixes and examples. */
+export const PHRASES = {
+  nouns: {
+    configuration: "a configuration",
+    transfer_function: "a transfer function",
+    handoff: "a handoff",
+    topic: "a topic",
+    task: "a task",
+    queue: "a queue",
+    date_exception: "a date exception",
+    weekly_hours: "weekly hours",
+    interval: "an interval",
+  },
+  types: { string: "a string", boolean: "true or false", array: "a list", object: "an object" },
+  allChannels: "omit the field for all channels",
+  allLanguages: "omit the field for all languages",
+  someHandoff: "a configuration has at least one handoff",
+  someQueue: "a destination has at least one queue",
+  onlyQueueType: '"Agent_queue"',
+  channelTypes: '"voice" or "chat"',
+  startRange: "00:00 to 23:59",
+  endRange: "00:00 to 24:00",
+  onlyTrue: (key: string, value: string): string => `${key} is ${value}, it can only be true`,
+  noKey: "has no key",
+  together: (keys: string): string => `${keys} stand together`,
+  someLanguage: "; write, for example, `en`, `es-MX` or `zh-Hant`",
+  someZone: ", such as `America/New_York`",
+  suchAs: (name: string): string => `, such as ${name}`,
+  unreadable: "an object that cannot be read without an exception",
+  ofClass: (name: string): string => `an object of the class ${name}`,
+} as const;
+
 /** Makes a problem; the severity follows from the code's first letter. */
 export function problem<Code extends ProblemCode>(
   code: Code,

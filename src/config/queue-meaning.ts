@@ -4,7 +4,7 @@ import { intervalProblems } from "./interval-meaning.ts";
 import { canonicalLanguage } from "./language.ts";
 import { type LooseObject, listIn, objectIn, textIn } from "./loose.ts";
 import { pointerTo } from "./pointer.ts";
-import { didYouMean, type Problem, problem } from "./problem.ts";
+import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
 import { nameProblems } from "./text.ts";
 import { timezoneProblems } from "./timezone.ts";
@@ -61,9 +61,7 @@ function languageProblems(pointer: string, tags: readonly unknown[]): readonly P
 
 function languageHint(tag: string): string {
   const hyphened = tag.length > LONGEST_HINT ? undefined : canonicalLanguage(tag.trim().replaceAll("_", "-"));
-  return hyphened === undefined
-    ? "; write, for example, `en`, `es-MX` or `zh-Hant`"
-    : didYouMean([quoteName(hyphened)]);
+  return hyphened === undefined ? PHRASES.someLanguage : didYouMean([quoteName(hyphened)]);
 }
 
 /** Names listed twice. `same` are the forms to compare: `en` and `EN` are the same language. */

@@ -1,7 +1,7 @@
 import { configurationShape, destinationShape, knownProperties, type ShapeError } from "./generated/shape.js";
 import { nearest } from "./nearest.ts";
 import { pointerKeys, pointerTo, valueAt } from "./pointer.ts";
-import { didYouMean, type Problem, problem } from "./problem.ts";
+import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
 
 /** What the schemas find wrong with plain data, in the engine's words. An array is taken for a destination. */
@@ -23,30 +23,25 @@ export function shapeProblems(root: unknown): readonly Problem[] {
   return errors.filter((error) => !isMisspelt(error)).flatMap((error) => describe(error, root));
 }
 
-const NOUNS: readonly (readonly [pattern: RegExp, noun: string, phrase: string])[] = [
-  [/^$/, "configuration", "a configuration"],
-  [/^\/transfer_functions\/\d+$/, "transfer_function", "a transfer function"],
-  [/^\/handoffs\/\d+$/, "handoff", "a handoff"],
-  [/^\/topics\/\d+$/, "topic", "a topic"],
-  [/^\/tasks\/\d+$/, "task", "a task"],
-  [/^(\/handoffs\/\d+\/destination)?\/\d+$/, "queue", "a queue"],
-  [/\/date_exceptions\/[^/]*$/, "date_exception", "a date exception"],
-  [/\/weekly_hours$/, "weekly_hours", "weekly hours"],
-  [/\/\d+$/, "interval", "an interval"],
+type Noun = keyof typeof PHRASES.nouns;
+
+const NOUNS: readonly (readonly [pattern: RegExp, noun: Noun])[] = [
+  [/^$/, "configuration"],
+  [/^\/transfer_functions\/\d+$/, "transfer_function"],
+  [/^\/handoffs\/\d+$/, "handoff"],
+  [/^\/topics\/\d+$/, "topic"],
+  [/^\/tasks\/\d+$/, "task"],
+  [/^(\/handoffs\/\d+\/destination)?\/\d+$/, "queue"],
+  [/\/date_exceptions\/[^/]*$/, "date_exception"],
+  [/\/weekly_hours$/, "weekly_hours"],
+  [/\/\d+$/, "interval"],
 ];
 
-const TYPES: { readonly [type: string]: string } = {
-  string: "a string",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-};
-
 const LIST_FIXES: readonly (readonly [pattern: RegExp, fix: string])[] = [
-  [/\/supported_channel_types$/, "omit the field for all channels"],
-  [/\/supported_languages$/, "omit the field for all languages"],
-  [/\/handoffs$/, "a configuration has at least one handoff"],
-  [/$/, "a destination has at least one queue"],
+  [/\/supported_channel_types$/, PHRASES.allChannels],
+  [/\/supported_languages$/, PHRASES.allLanguages],
+  [/\/handoffs$/, PHRASES.someHandoff],
+  [/$/, PHRASES.someQueue],
 ];
 
 function describe(error: ShapeError, root: unknown): readonly Problem[] {
@@ -60,16 +55,16 @@ function describe(error: ShapeError, root: unknown): readonly Problem[] {
     case "additionalProperties":
       return [unknownProperty(at, params["additionalProperty"] as string, root)];
     case "type":
-      return [problem("E_TYPE", at, value, TYPES[params["type"] as string] as string, quote(value))];
+      return [problem("E_TYPE", at, value, PHRASES.types[params["type"] as keyof typeof PHRASES.types], quote(value))];
     case "const":
-      if (last === "type") return [problem("E_ENUM", at, value, quote(value), '"Agent_queue"')];
-      return [problem("E_EXCEPTION_SHAPE", at, value, `\`${last}\` is ${quote(value)}, it can only be true`)];
+      if (last === "type") return [problem("E_ENUM", at, value, quote(value), PHRASES.onlyQueueType)];
+      return [problem("E_EXCEPTION_SHAPE", at, value, PHRASES.onlyTrue(quoteName(last), quote(value)))];
     case "enum":
-      return [problem("E_ENUM", at, value, quote(value), '"voice" or "chat"')];
+      return [problem("E_ENUM", at, value, quote(value), PHRASES.channelTypes)];
     case "minItems":
       return [problem("E_EMPTY_LIST", at, value, LIST_FIXES.find(([pattern]) => pattern.test(at))?.[1] as string)];
     case "minProperties":
-      return [problem("E_EXCEPTION_SHAPE", at, value, "has no key")];
+      return [problem("E_EXCEPTION_SHAPE", at, value, PHRASES.noKey)];
     case "maxProperties":
       return together(at, value as object);
     case "minLength":
@@ -83,31 +78,30 @@ function describe(error: ShapeError, root: unknown): readonly Problem[] {
   }
 }
 
-function nounAt(pointer: string): readonly [noun: string, phrase: string] {
-  const [, noun, phrase] = NOUNS.find(([pattern]) => pattern.test(pointer)) as (typeof NOUNS)[number];
-  return [noun, phrase];
+function nounAt(pointer: string): Noun {
+  return (NOUNS.find(([pattern]) => pattern.test(pointer)) as (typeof NOUNS)[number])[1];
 }
 
 function required(at: string, value: unknown, missing: string): Problem {
   if (missing === "weekly_hours") return problem("E_REQUIRED_IF", at, value);
-  return problem("E_REQUIRED", at, value, nounAt(at)[0].replace("_", " "), quoteName(missing));
+  return problem("E_REQUIRED", at, value, nounAt(at).replace("_", " "), quoteName(missing));
 }
 
 function meantBy(at: string, key: string): readonly string[] {
-  return nearest(key, knownProperties[nounAt(at)[0]] ?? []);
+  return nearest(key, knownProperties[nounAt(at)] ?? []);
 }
 
 function unknownProperty(at: string, key: string, root: unknown): Problem {
   const hint = didYouMean(meantBy(at, key).map(quoteName));
   const pointer = pointerTo(at, key);
-  return problem("E_UNKNOWN", pointer, valueAt(root, pointer), quoteName(key), nounAt(at)[1], hint);
+  return problem("E_UNKNOWN", pointer, valueAt(root, pointer), quoteName(key), PHRASES.nouns[nounAt(at)], hint);
 }
 
 /** A key that is unknown is a problem of its own, so that only known keys are said to exclude each other. */
 function together(at: string, value: object): readonly Problem[] {
   const keys = Object.keys(value).filter((key) => knownProperties["date_exception"]?.includes(key));
   if (keys.length < 2) return [];
-  return [problem("E_EXCEPTION_SHAPE", at, value, `${keys.map(quoteName).join(" and ")} stand together`)];
+  return [problem("E_EXCEPTION_SHAPE", at, value, PHRASES.together(keys.map(quoteName).join(" and ")))];
 }
 
 function pattern(error: ShapeError, last: string, value: unknown): Problem {
@@ -116,8 +110,8 @@ function pattern(error: ShapeError, last: string, value: unknown): Problem {
     const pointer = pointerTo(at, date);
     return problem("E_DATE", pointer, date, quote(date));
   }
-  if (last === "start") return problem("E_HM", at, value, quote(value), "00:00 to 23:59");
-  if (last === "end") return problem("E_HM", at, value, quote(value), "00:00 to 24:00");
+  if (last === "start") return problem("E_HM", at, value, quote(value), PHRASES.startRange);
+  if (last === "end") return problem("E_HM", at, value, quote(value), PHRASES.endRange);
   if (last === "function_name") return problem("E_FUNCTION_NAME", at, value, quote(value));
   return problem("E_PATTERN", at, value, quote(value));
 }

@@ -2,7 +2,7 @@ import { ianaNames } from "../time/iana.ts";
 import { IANA_VERSION } from "../time/iana-names.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { nearest } from "./nearest.ts";
-import { didYouMean, type Problem, problem } from "./problem.ts";
+import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
 
 /** Abbreviations that runtimes accept and IANA does not define, with a place each may have meant. */
@@ -40,7 +40,6 @@ const ABBREVIATIONS: { readonly [name: string]: string } = {
   EEST: "Europe/Athens",
 };
 
-const EXAMPLE = ", such as `America/New_York`";
 const MOST_MEANT = 2;
 /** Longer than any name: beyond this there is nothing to guess. */
 const LONGEST_HINT = 100;
@@ -66,10 +65,11 @@ export function timezoneProblems(pointer: string, name: string, zones: ZoneSourc
 
 function unknownName(pointer: string, name: string): Problem {
   const place = ABBREVIATIONS[name.toUpperCase()];
-  if (place !== undefined) return problem("E_TZ_NOT_IANA", pointer, name, quote(name), `, such as ${quoteName(place)}`);
-  if (OFFSET.test(name)) return problem("E_TZ_OFFSET", pointer, name, quote(name), EXAMPLE);
+  if (place !== undefined)
+    return problem("E_TZ_NOT_IANA", pointer, name, quote(name), PHRASES.suchAs(quoteName(place)));
+  if (OFFSET.test(name)) return problem("E_TZ_OFFSET", pointer, name, quote(name), PHRASES.someZone);
   const meant = name.length > LONGEST_HINT ? [] : meantBy(name.trim());
-  const hint = meant.length > 0 ? didYouMean(meant.map(quoteName)) : EXAMPLE;
+  const hint = meant.length > 0 ? didYouMean(meant.map(quoteName)) : PHRASES.someZone;
   return problem("E_TZ", pointer, name, quote(name), hint);
 }
 
