@@ -1,19 +1,8 @@
 import { rolledState, type State, treeBuilder } from "./state.ts";
-import { FIRST_INSTANT, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers } from "./tree/tree.ts";
 import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
-
-/** How far the compiled window reaches, in UTC days before and after today. */
-export interface WindowOptions {
-  readonly pastDays: number;
-  readonly aheadDays: number;
-}
-
-export function windowAround(now: number, { pastDays, aheadDays }: WindowOptions): Window {
-  const today = Math.floor(now / MS_PER_DAY);
-  const firstDay = Math.max(today - pastDays, FIRST_INSTANT / MS_PER_DAY);
-  return { firstDay, days: today + aheadDays + 1 - firstDay };
-}
+import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
 
 /** Decides how long one use may work on a roll: called at its start, and then after each schedule. */
 export type Budget = () => () => boolean;
@@ -137,14 +126,6 @@ export class Live {
     if (!isInstant(now)) throw instantError("now()", now);
     return now;
   }
-}
-
-function endOf({ firstDay, days }: Window): number {
-  return firstDay + days;
-}
-
-function holds(window: Window, now: number): boolean {
-  return now >= window.firstDay * MS_PER_DAY && now < endOf(window) * MS_PER_DAY;
 }
 
 function nextMidnight(now: number): number {

@@ -1,7 +1,7 @@
-import type { WindowOptions } from "./live.ts";
 import { cachedZones } from "./time/cached-zones.ts";
 import { runtimeZones } from "./time/runtime-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import type { WindowOptions } from "./window.ts";
 
 export interface EngineOptions {
   /** The clock, epoch milliseconds. Default: `Date.now`. */

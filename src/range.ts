@@ -1,8 +1,7 @@
 import type { State } from "./state.ts";
+import { MINUTES_PER_DAY } from "./time/civil.ts";
 import { instantError, isInstant, MS_PER_DAY } from "./time/instant.ts";
 import { covers, endMinute } from "./tree/tree.ts";
-
-const MINUTES_PER_DAY = 1440;
 
 /** A hundred years, the most that is looked through in one call. */
 const MAX_RANGE_MS: number = 100 * 366 * MS_PER_DAY;

@@ -1,9 +1,7 @@
-import { keyOf, openAt } from "../tree/leaf.ts";
+import { keyOf, MINUTES_PER_DAY, openAt } from "../tree/leaf.ts";
 import { endMinute, firstMinute, type Tree } from "../tree/tree.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import { type RoutingTable, scheduleOf, servesChannel, servesLanguage } from "./routing-table.ts";
-
-const MINUTES_PER_DAY = 1440;
 
 /** No queue is eligible and open. */
 export const NONE = -1;

@@ -1,8 +1,9 @@
 import { Temporal } from "@js-temporal/polyfill";
+import { MINUTES_PER_DAY } from "./civil.ts";
 import { MS_PER_MINUTE } from "./instant.ts";
 import type { OffsetSpans, ZoneSource } from "./zone.ts";
 
-const PROBE_MINUTES = 4 * 1440;
+const PROBE_MINUTES = 4 * MINUTES_PER_DAY;
 const NANOSECONDS_PER_MINUTE = 60_000_000_000;
 
 /** Temporal refuses instants past this one. */

@@ -1,6 +1,4 @@
-import { END } from "./leaf.ts";
-
-const MINUTES_PER_DAY = 1440;
+import { END, MINUTES_PER_DAY } from "./leaf.ts";
 
 /**
  * The store of all leaves: a day that looks the same is kept once, for all dates and all schedules.

@@ -1,3 +1,6 @@
+/** The tree imports nothing from other floors, so it has this number of its own. */
+export const MINUTES_PER_DAY = 1440;
+
 /**
  * A leaf is one UTC day of one schedule: ascending steps, packed into a shared pool as
  *

@@ -1,6 +1,4 @@
-import { keyOf, openAt, rankAt, stepMinute } from "./leaf.ts";
-
-const MINUTES_PER_DAY = 1440;
+import { keyOf, MINUTES_PER_DAY, openAt, rankAt, stepMinute } from "./leaf.ts";
 
 /**
  * The index of all schedules over the window: one interval tree for each, of two levels. The root fans out by UTC day,
