@@ -3,4 +3,4 @@ export { scheduleOf } from "../src/resolve/routing-table.ts";
 export { compileState } from "../src/state.ts";
 export { cachedZones } from "../src/time/cached-zones.ts";
 export { runtimeZones } from "../src/time/runtime-zones.ts";
-export { isOpen } from "../src/tree/tree.ts";
+export { bytesOf, isOpen } from "../src/tree/tree.ts";

@@ -8,7 +8,6 @@ const DAY = 86_400_000;
 /** The tables that lookups end in. */
 export interface Tables {
   readonly tree: Tree;
-  readonly schedules: number;
   /** By question: its column of the tree. */
   readonly schedule: Int32Array;
 }
@@ -19,18 +18,17 @@ export function tablesOf({ configuration, engine, queue }: Lookups, parts: Parts
   const state = parts.compileState(configuration, parts.cachedZones(parts.runtimeZones()), window, 1);
   return {
     tree: state.tree,
-    schedules: state.schedules.length,
     schedule: queue.map((asked) => parts.scheduleOf(state.table, asked)),
   };
 }
 
 /** The search alone, without what a queue's handle does before it. */
-export function treeLookup({ at, count }: Lookups, { tree, schedule }: Tables, { isOpen }: Parts): Contender {
+export function treeLookup({ at, count }: Lookups, { tree, schedule }: Tables, { bytesOf, isOpen }: Parts): Contender {
   return {
     name: "the tree alone",
     version: "src/tree/tree.ts",
     questions: count,
-    bytes: tree.steps.byteLength + tree.rows.reduce((sum, row) => sum + row.byteLength, 0),
+    bytes: bytesOf(tree),
     sum(from, to) {
       let sum = 0;
       for (let i = from; i < to; i++) {

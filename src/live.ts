@@ -92,7 +92,7 @@ export class Live {
   #keepUp(now: number): void {
     const { tree } = this.state;
     const window = windowAround(now, this.windowOptions);
-    const ahead = endOf(window) > tree.firstDay + tree.rows.length;
+    const ahead = endOf(window) > tree.firstDay + tree.days;
     // A clock that was set back a little leaves the window where it is: it still holds the instant.
     if (!ahead && now >= tree.firstDay * MS_PER_DAY) {
       this.#roll = undefined;

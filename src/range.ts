@@ -8,7 +8,7 @@ const MAX_RANGE_MS: number = 100 * 366 * MS_PER_DAY;
 
 /** How far a search for the next change looks: to the end of the window or, from outside it, as far as it is long. */
 export function horizon({ tree }: State, minute: number): number {
-  return covers(tree, minute) ? endMinute(tree) : minute + tree.rows.length * MINUTES_PER_DAY;
+  return covers(tree, minute) ? endMinute(tree) : minute + tree.days * MINUTES_PER_DAY;
 }
 
 /** Both ends must be instants, and not so far apart that the call would hold up its host. */

@@ -2,6 +2,7 @@ import type { Problem } from "./config/problem.ts";
 import type { RollFailure } from "./live.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
+import { bytesOf } from "./tree/tree.ts";
 
 export interface Status {
   /** 1 for the first configuration, one more with each replace. */
@@ -10,8 +11,6 @@ export interface Status {
   readonly queues: number;
   /** Distinct schedules: queues with equal hours in the same zone share one. */
   readonly schedules: number;
-  /** Distinct days of schedules. */
-  readonly leaves: number;
   /** Bytes of the index. */
   readonly bytes: number;
   /** What is compiled, half-open, epoch milliseconds. */
@@ -32,19 +31,14 @@ export function describeState(
   state: State,
   rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
 ): Status {
-  const { tree, table, schedules, pool, zones } = state;
+  const { tree, table, schedules, zones } = state;
   return {
     revision: state.revision,
     handoffs: table.unavailable.length,
     queues: table.available.length,
     schedules: schedules.length,
-    leaves: pool.leaves,
-    bytes:
-      tree.steps.byteLength +
-      tree.rows.reduce((sum, row) => sum + row.byteLength, 0) +
-      table.firstQueue.byteLength +
-      table.queues.byteLength,
-    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.rows.length) * MS_PER_DAY },
+    bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
+    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
     zones: { name: zones.name, version: zones.version },
     ...rest,
   };

@@ -11,50 +11,46 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MINUTES_PER_DAY = 1440, SCAN_LIMIT = 8 };
+enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8, MOST_ERAS = 16 };
 
 typedef struct {
-  int32_t first_day, days, schedules, steps, questions;
+  int32_t first_day, days, stride, eras, questions, steps[MOST_ERAS];
+  int32_t padding;
 } Header;
 
-static int32_t bisect(const int32_t *steps, int32_t leaf, int32_t count, int32_t key) {
-  int32_t low = 0, high = count;
-  while (high - low > 1) {
-    int32_t middle = (low + high) >> 1;
-    if (steps[leaf + middle] <= key) low = middle;
-    else high = middle;
-  }
-  return low;
-}
+typedef struct {
+  int32_t first_day, stride, first_era;
+  const uint8_t *rows;
+  const int32_t *lists[MOST_ERAS];
+  const uint16_t *steps[MOST_ERAS];
+} Tree;
 
-static int32_t rank_at(const int32_t *steps, int32_t leaf, int32_t key) {
-  int32_t count = steps[leaf - 1];
-  int32_t rank = 0;
-  if (count > SCAN_LIMIT) return bisect(steps, leaf, count, key);
-  while (steps[leaf + rank + 1] <= key) rank++;
-  return rank;
-}
-
-static int32_t is_open(const Header *header, const int32_t *rows, const int32_t *steps, int32_t schedule, int32_t minute) {
+static int32_t is_open(const Tree *tree, int32_t schedule, int32_t minute) {
   int32_t day = minute / MINUTES_PER_DAY;
-  int32_t leaf = rows[(int64_t)(day - header->first_day) * header->schedules + schedule];
-  int32_t key = (minute - day * MINUTES_PER_DAY) << 16 | 0xffff;
-  return (steps[leaf] ^ rank_at(steps, leaf, key)) & 1;
+  int32_t era = (day >> ERA_BITS) - tree->first_era;
+  int32_t place = tree->rows[(day - tree->first_day) * tree->stride + schedule];
+  int32_t list = tree->lists[era][schedule];
+  const uint16_t *steps = tree->steps[era];
+  int32_t key = (minute - day * MINUTES_PER_DAY) << 1 | 1;
+  int32_t at = ((list >> 4) << 2) + (place << (list & 15));
+  for (int32_t half = (1 << (list & 15)) >> 1; half > 0; half >>= 1) at += half & ((steps[at + half] - key - 1) >> 31);
+  return steps[at] & 1;
 }
 
-static uint32_t sum_of(const Header *header, const int32_t *rows, const int32_t *steps, const int32_t *schedule,
-                       const double *at, int32_t questions) {
+static uint32_t sum_of(const Tree *tree, const int32_t *schedule, const double *at, int32_t questions) {
   uint32_t sum = 0;
   for (int32_t i = 0; i < questions; i++) {
-    int32_t open = is_open(header, rows, steps, schedule[i], (int32_t)(at[i] / 60000));
+    int32_t open = is_open(tree, schedule[i], (int32_t)(at[i] / 60000));
     sum += (uint32_t)open * ((i & 1023) + 1);
   }
   return sum;
 }
 
+/* Arrays fill whole eights of bytes. */
 static void *read_array(FILE *file, size_t size, size_t count) {
-  void *array = malloc(size * count);
-  if (array == NULL || fread(array, size, count, file) != count) {
+  size_t bytes = (size * count + 7) / 8 * 8;
+  void *array = malloc(bytes);
+  if (array == NULL || fread(array, 1, bytes, file) != bytes) {
     fprintf(stderr, "the tables are cut short\n");
     exit(1);
   }
@@ -68,18 +64,22 @@ int main(int argc, char **argv) {
     return 1;
   }
   Header *header = read_array(file, sizeof(Header), 1);
-  int32_t *rows = read_array(file, sizeof(int32_t), (size_t)header->days * (size_t)header->schedules);
-  int32_t *steps = read_array(file, sizeof(int32_t), (size_t)header->steps);
+  Tree tree = {header->first_day, header->stride, header->first_day >> ERA_BITS, NULL, {NULL}, {NULL}};
+  tree.rows = read_array(file, 1, (size_t)header->days * (size_t)header->stride);
+  for (int32_t era = 0; era < header->eras; era++) {
+    tree.lists[era] = read_array(file, sizeof(int32_t), (size_t)header->stride);
+    tree.steps[era] = read_array(file, sizeof(uint16_t), (size_t)header->steps[era]);
+  }
   int32_t *schedule = read_array(file, sizeof(int32_t), (size_t)header->questions);
   double *at = read_array(file, sizeof(double), (size_t)header->questions);
   fclose(file);
 
   int32_t questions = atoi(argv[2]);
   if (questions > header->questions) questions = header->questions;
-  volatile uint32_t sum = sum_of(header, rows, steps, schedule, at, questions >> 3);
+  volatile uint32_t sum = sum_of(&tree, schedule, at, questions >> 3);
   struct timespec start, end;
   clock_gettime(CLOCK_MONOTONIC, &start);
-  sum = sum_of(header, rows, steps, schedule, at, questions);
+  sum = sum_of(&tree, schedule, at, questions);
   clock_gettime(CLOCK_MONOTONIC, &end);
   double nanoseconds = (double)(end.tv_sec - start.tv_sec) * 1e9 + (double)(end.tv_nsec - start.tv_nsec);
   printf("%.0f %d\n", nanoseconds, (int32_t)sum);

@@ -1,60 +1,89 @@
-import { MINUTES_PER_DAY, weekdayIndex } from "../time/civil.ts";
-import type { Boundaries } from "../time/interval.ts";
-import { type OffsetSpans, offsetAt, type ZoneSource } from "../time/zone.ts";
+import { MINUTES_PER_DAY } from "../time/civil.ts";
+import { append, type Boundaries } from "../time/interval.ts";
+import { spanAt, type ZoneSource } from "../time/zone.ts";
 import { compileDay } from "./compile-day.ts";
-import type { Hours } from "./hours.ts";
+import { type DateHours, dateHours } from "./date-hours.ts";
+import { DistinctDays } from "./distinct-days.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** Takes the open boundaries of a UTC day, gives the id of the leaf that stands for all days like it. */
-export type LeafOf = (open: Boundaries) => number;
+/** When a schedule is open on a run of UTC days: each distinct day once, and which day is which. */
+export interface CompiledDays {
+  /** Minutes of the UTC day. */
+  readonly distinct: readonly Boundaries[];
+  /** By day, from the first: an index of `distinct`. */
+  readonly days: Uint16Array;
+}
 
 /**
- * The leaf of each UTC day in `[firstDay, firstDay + days)`.
+ * Compiles the UTC days `[firstDay, firstDay + count)`.
  *
- * A day is a copy of the first day of its weekday under the same offset, unless a transition or a date exception is
- * near; those few are compiled on their own.
+ * Between two transitions a UTC day shows two civil dates, moved by the offset: it looks like any other day that shows
+ * the same hours under the same offset, the day a week before nearly always. Only a day that holds a transition is
+ * compiled on its own.
  */
 export function compileSchedule(
   { timezone, hours }: Schedule,
   zones: ZoneSource,
   firstDay: number,
-  days: number,
-  leafOf: LeafOf,
-): Int32Array {
-  const spans = zones.spans(timezone, firstDay * MINUTES_PER_DAY, (firstDay + days) * MINUTES_PER_DAY);
-  const special = specialDays(spans, hours, firstDay, days);
-  const alike = new Map<number, number>();
-  const leaves = new Int32Array(days);
-  for (let i = 0; i < days; i++) {
-    const day = firstDay + i;
-    if (special[i] === 1) {
-      leaves[i] = leafOf(compileDay(hours, spans, day));
-      continue;
-    }
-    const key = offsetAt(spans, day * MINUTES_PER_DAY) * 7 + weekdayIndex(day);
-    let leaf = alike.get(key);
-    if (leaf === undefined) {
-      leaf = leafOf(compileDay(hours, spans, day));
-      alike.set(key, leaf);
-    }
-    leaves[i] = leaf;
+  count: number,
+): CompiledDays {
+  const begin = firstDay * MINUTES_PER_DAY;
+  const end = begin + count * MINUTES_PER_DAY;
+  const spans = zones.spans(timezone, begin, end);
+  // An offset moves a date by less than a day either way.
+  const civil = dateHours(hours, firstDay - 1, count + 2);
+  const found = new DistinctDays();
+  const days = new Uint16Array(count);
+  for (let s = spanAt(spans, begin); s < spans.starts.length; s++) {
+    const start = Math.max(spans.starts[s] as number, begin);
+    if (start >= end) break;
+    const from = Math.ceil((start - begin) / MINUTES_PER_DAY);
+    const to = Math.floor((Math.min(spans.starts[s + 1] ?? end, end) - begin) / MINUTES_PER_DAY);
+    const isWithinDay = start - begin < from * MINUTES_PER_DAY;
+    if (isWithinDay) days[from - 1] = found.add(compileDay(hours, spans, firstDay + from - 1));
+    compileStretch(civil, spans.offsets[s] as number, found, days, from, to);
   }
-  return leaves;
+  return { distinct: found.days, days };
 }
 
-/** 1 for UTC days that hold a transition, or any minute of an excepted civil date or of the date it may spill into. */
-function specialDays(spans: OffsetSpans, { exceptions }: Hours, firstDay: number, days: number): Uint8Array {
-  const special = new Uint8Array(days);
-  for (const start of spans.starts) special[Math.floor(start / MINUTES_PER_DAY) - firstDay] = 1;
-  // An offset moves a date by less than a day either way: UTC days d - 1 to d + 2 may show date d, or what it spills.
-  if (exceptions.size <= days) {
-    for (const date of exceptions.keys())
-      special.fill(1, Math.max(date - 1 - firstDay, 0), Math.max(date + 3 - firstDay, 0));
-    return special;
+/** The days `[from, to)`, all under one offset. Date `i` of `civil` is the one before day `i`. */
+function compileStretch(
+  { distinct, dates }: DateHours,
+  offset: number,
+  found: DistinctDays,
+  days: Uint16Array,
+  from: number,
+  to: number,
+): void {
+  const ahead = offset < 0 ? 0 : 1;
+  const shown = offset === 0 ? 0 : 1;
+  const known = new Map<number, number>();
+  for (let day = from; day < to; day++) {
+    const first = dates[day + ahead] as number;
+    const second = dates[day + ahead + shown] as number;
+    if (day - from >= 7 && dates[day + ahead - 7] === first && dates[day + ahead + shown - 7] === second) {
+      days[day] = days[day - 7] as number;
+      continue;
+    }
+    const key = first * 0x10000 + second;
+    let leaf = known.get(key);
+    if (leaf === undefined) {
+      const open: number[] = [];
+      const shift = (ahead - 1) * MINUTES_PER_DAY - offset;
+      appendMoved(open, distinct[first] as Boundaries, shift);
+      if (shown === 1) appendMoved(open, distinct[second] as Boundaries, shift + MINUTES_PER_DAY);
+      leaf = found.add(open);
+      known.set(key, leaf);
+    }
+    days[day] = leaf;
   }
-  for (let i = 0; i < days; i++) {
-    const day = firstDay + i;
-    for (let date = day - 2; date <= day + 1; date++) if (exceptions.has(date)) special[i] = 1;
+}
+
+/** Adds the part of `civil`, moved by `shift`, that lies within the day. */
+function appendMoved(open: number[], civil: Boundaries, shift: number): void {
+  for (let b = 0; b < civil.length; b += 2) {
+    const start = Math.max((civil[b] as number) + shift, 0);
+    const end = Math.min((civil[b + 1] as number) + shift, MINUTES_PER_DAY);
+    if (start < end) append(open, start, end);
   }
-  return special;
 }

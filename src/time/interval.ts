@@ -36,3 +36,9 @@ export function contains(boundaries: Boundaries, value: number): boolean {
   }
   return inside;
 }
+
+export function sameBoundaries(one: Boundaries, other: Boundaries): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}

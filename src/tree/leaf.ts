@@ -2,50 +2,79 @@
 export const MINUTES_PER_DAY = 1440;
 
 /**
- * A leaf is one UTC day of one schedule: ascending steps, packed into a shared pool as
+ * A leaf is one UTC day of one schedule: ascending steps of 16 bits, padded to a power of two,
  *
- *     [count] [0 << 16 | open] [minute << 16 | open] … [END]
+ *     [0 << 1 | open] [minute << 1 | open] … [END] [END] …
  *
- * and named by the position of its first step. From a step's minute on, the queue is open or not.
+ * From a step's minute on, the queue is open or not.
  *
- * INVARIANT (packed leaf): the first step is at minute 0; steps ascend strictly and alternate between open and closed;
- * `count` stands right before the first step, END, greater than every key, right after the last.
+ * INVARIANT (padded leaf): the first step is at minute 0; steps ascend strictly and alternate between open and closed; a
+ * leaf of width `w` has `1 << w` places, filled up with END, which is greater than every key.
  */
-export const END = 0x7fffffff;
+export const END = 0xffff;
 
-/** Leaves with more steps than this are bisected; shorter ones lie in one or two cache lines and are scanned. */
-export const SCAN_LIMIT = 8;
+/** The narrowest leaf, four steps: a day with one interval fits, and leaves begin at multiples of four. */
+export const LEAST_WIDTH = 2;
 
-/** The key of a minute of the day: greater than every step at or before it, less than every later one. */
+/** The key of a minute of the day: at or above every step up to that minute, below every later one. */
 export function keyOf(minuteOfDay: number): number {
-  return (minuteOfDay << 16) | 0xffff;
+  return (minuteOfDay << 1) | 1;
 }
 
 export function stepMinute(step: number): number {
-  return step >> 16;
+  return step >> 1;
 }
 
-/** How many steps after the first are in force at `key`. */
-export function rankAt(steps: Int32Array, leaf: number, key: number): number {
-  const count = steps[leaf - 1] as number;
-  if (count > SCAN_LIMIT) return bisect(steps, leaf, count, key);
-  let rank = 0;
-  while ((steps[leaf + rank + 1] as number) <= key) rank++;
-  return rank;
-}
-
-function bisect(steps: Int32Array, leaf: number, count: number, key: number): number {
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((steps[leaf + middle] as number) <= key) low = middle;
-    else high = middle;
+/** `open`: sorted boundaries in minutes of the day, 0 to 1440. */
+export function stepsOf(open: readonly number[]): readonly number[] {
+  const steps: number[] = open[0] === 0 ? [] : [0];
+  for (let i = 0; i < open.length; i++) {
+    const minute = open[i] as number;
+    if (minute < MINUTES_PER_DAY) steps.push((minute << 1) | (i % 2 === 0 ? 1 : 0));
   }
-  return low;
+  return steps;
 }
 
-/** 1 when the queue is open at `key`, else 0: steps alternate, so the rank's parity is all there is to know. */
-export function openAt(steps: Int32Array, leaf: number, key: number): number {
-  return ((steps[leaf] as number) ^ rankAt(steps, leaf, key)) & 1;
+/** The least width that holds so many steps. */
+export function widthOf(steps: number): number {
+  let width = LEAST_WIDTH;
+  while (1 << width < steps) width++;
+  return width;
+}
+
+/**
+ * Where the step in force at `key` stands: a bisection without branches, for a processor cannot guess whether a queue is
+ * open. It reads `width` steps, so the search is logarithmic in the changes of that day.
+ */
+export function seek(steps: Uint16Array, leaf: number, width: number, key: number): number {
+  let at = leaf;
+  for (let half = (1 << width) >> 1; half > 0; half >>= 1) {
+    at += half & (((steps[at + half] as number) - key - 1) >> 31);
+  }
+  return at;
+}
+
+/**
+ * A list of leaves of one width that lie side by side, as one number: where it begins in fours, and the width.
+ */
+export function listOf(start: number, width: number): number {
+  return ((start >> 2) << 4) | width;
+}
+
+export function widthIn(list: number): number {
+  return list & 15;
+}
+
+/** Where the leaf at that place of the list begins. */
+export function leafAt(list: number, place: number): number {
+  return ((list >> 4) << 2) + (place << widthIn(list));
+}
+
+/** Whether the leaf at that place of the list has just these steps. */
+export function leafHolds(steps: Uint16Array, list: number, place: number, wanted: readonly number[]): boolean {
+  const leaf = leafAt(list, place);
+  const room = 1 << widthIn(list);
+  if (wanted.length > room || leaf + room > steps.length) return false;
+  for (let i = 0; i < room; i++) if (steps[leaf + i] !== (wanted[i] ?? END)) return false;
+  return true;
 }

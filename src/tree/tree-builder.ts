@@ -1,8 +1,6 @@
-import type { LeafPool } from "./leaf-pool.ts";
-import type { Tree } from "./tree.ts";
-
-/** Compiles one schedule: a leaf of the pool for each UTC day in `[firstDay, firstDay + days)`. */
-export type CompileColumn = (schedule: number, firstDay: number, days: number) => ArrayLike<number>;
+import { leafHolds, stepsOf } from "./leaf.ts";
+import { LeafLists } from "./leaf-lists.ts";
+import { ERA_BITS, type Era, type Tree } from "./tree.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -10,46 +8,61 @@ export interface Window {
   readonly days: number;
 }
 
+/** What the builder asks of the rules. Boundaries are minutes of the UTC day, 0 to 1440, sorted. */
+export interface Compiler {
+  /** The UTC days `[firstDay, firstDay + count)` of a schedule: each distinct one, and which day is which. */
+  days(schedule: number, firstDay: number, count: number): CompiledDays;
+  /** Whether a day looks like the one a week before; false when that is not plain to see. */
+  repeats(schedule: number, day: number): boolean;
+}
+
+export interface CompiledDays {
+  readonly distinct: readonly (readonly number[])[];
+  readonly days: ArrayLike<number>;
+}
+
+/** Rows are copied in stretches of this many bytes, well under a millisecond each. */
+const STRETCH = 1 << 20;
+
+const ERA_DAYS = 1 << ERA_BITS;
+
 /**
- * Builds the tree of a window, at once or a stretch at a time. Rows that `before` already has are taken from it as they
- * are: rolling a day drops the oldest row and compiles one new day. `before` stays valid for whoever still holds it.
+ * Builds the tree of a window, at once or a stretch at a time. What `before` already has is copied from it: rolling a
+ * day drops the oldest row and compiles one new day. `before` stays valid for whoever still holds it.
+ *
+ * INVARIANT (whole eras): the list of a schedule in an era has every leaf from the first day that was compiled to the
+ * era's last, also beyond the window; so a window that moves on within the era needs no other list.
  */
 export class TreeBuilder {
   readonly window: Window;
   readonly #schedules: number;
-  readonly #pool: LeafPool;
-  readonly #compile: CompileColumn;
-  readonly #rows: Int32Array[] = [];
-  /** The days that `before` does not have: `[from, to)`, counted from the window's first. */
-  readonly #from: number;
-  readonly #to: number;
+  readonly #compiler: Compiler;
+  #before: Tree | undefined;
+  #stride = 0;
+  #rows = new Uint8Array(0);
+  /** Eras of `before` that go on, then those that are compiled here. */
+  #kept: readonly Era[] = [];
+  #lists: { readonly lists: Int32Array; readonly pool: LeafLists }[] = [];
+  #copied = 0;
   #next = 0;
 
-  constructor(window: Window, schedules: number, pool: LeafPool, compile: CompileColumn, before?: Tree) {
+  constructor(window: Window, schedules: number, compiler: Compiler, before?: Tree) {
     this.window = window;
     this.#schedules = schedules;
-    this.#pool = pool;
-    this.#compile = compile;
-    const missing: number[] = [];
-    for (let i = 0; i < window.days; i++) {
-      const kept = before?.rows[window.firstDay + i - before.firstDay];
-      if (kept === undefined) missing.push(i);
-      this.#rows.push(kept ?? new Int32Array(schedules));
-    }
-    this.#from = missing[0] ?? 0;
-    this.#to = missing.length === 0 ? 0 : (missing[missing.length - 1] as number) + 1;
+    this.#compiler = compiler;
+    this.#begin(before !== undefined && continues(before, window) ? before : undefined);
   }
 
   /** Compiles schedules, at least one, until all are done or `mayGoOn` says no. Returns whether all are done. */
   advance(mayGoOn: () => boolean): boolean {
-    const days = this.#to - this.#from;
-    if (days === 0) return true;
+    while (!this.#hasCopied()) {
+      this.#copyStretch();
+      if (!mayGoOn()) return false;
+    }
     while (this.#next < this.#schedules) {
-      const schedule = this.#next;
-      const column = this.#compile(schedule, this.window.firstDay + this.#from, days);
-      for (let i = 0; i < days; i++) (this.#rows[this.#from + i] as Int32Array)[schedule] = column[i] as number;
-      // Only now: a schedule whose compilation throws is compiled again, not left out.
-      this.#next++;
+      // A schedule whose compilation throws is compiled again, not left out.
+      if (this.#compile(this.#next)) this.#next++;
+      else this.#begin(undefined);
       if (!mayGoOn()) break;
     }
     return this.#next >= this.#schedules;
@@ -57,6 +70,110 @@ export class TreeBuilder {
 
   /** The tree, once `advance` has returned true. */
   finish(): Tree {
-    return Object.freeze({ firstDay: this.window.firstDay, rows: Object.freeze(this.#rows), steps: this.#pool.steps });
+    return Object.freeze({
+      ...this.window,
+      stride: this.#stride,
+      rows: this.#rows,
+      firstEra: this.window.firstDay >> ERA_BITS,
+      eras: Object.freeze([...this.#kept, ...this.#lists.map(({ lists, pool }) => pool.era(lists))]),
+    });
   }
+
+  #begin(before: Tree | undefined): void {
+    const { firstDay, days } = this.window;
+    this.#before = before;
+    this.#stride = before?.stride ?? roomFor(this.#schedules);
+    if (this.#stride * days > 0x7fffffff) throw new RangeError("the index is larger than 2 GB: shorten the window");
+    this.#rows = new Uint8Array(this.#stride * days);
+    this.#kept = before === undefined ? [] : before.eras.slice((firstDay >> ERA_BITS) - before.firstEra);
+    const eras = ((firstDay + days - 1) >> ERA_BITS) - (firstDay >> ERA_BITS) + 1;
+    this.#lists = Array.from({ length: eras - this.#kept.length }, () => ({
+      lists: new Int32Array(this.#stride),
+      pool: new LeafLists(),
+    }));
+    this.#copied = 0;
+    this.#next = 0;
+  }
+
+  /** The first day that `before` does not have. */
+  get #newDay(): number {
+    return this.#before === undefined ? this.window.firstDay : this.#before.firstDay + this.#before.days;
+  }
+
+  #hasCopied(): boolean {
+    return this.#copied === (this.#newDay - this.window.firstDay) * this.#stride;
+  }
+
+  #copyStretch(): void {
+    const { rows, firstDay } = this.#before as Tree;
+    const from = (this.window.firstDay - firstDay) * this.#stride + this.#copied;
+    const stretch = rows.subarray(from, Math.min(from + STRETCH, rows.length));
+    this.#rows.set(stretch, this.#copied);
+    this.#copied += stretch.length;
+  }
+
+  /** Returns false when the rules now say what they did not say before. */
+  #compile(schedule: number): boolean {
+    const { firstDay, days } = this.window;
+    const newEra = Math.max(((firstDay >> ERA_BITS) + this.#kept.length) << ERA_BITS, firstDay);
+    const end = Math.min(newEra, firstDay + days);
+    for (let day = this.#newDay; day < end; day++) {
+      const place = this.#placeInKeptEra(schedule, day);
+      if (place === undefined) return false;
+      this.#rows[(day - firstDay) * this.#stride + schedule] = place;
+    }
+    if (this.#lists.length > 0) this.#compileEras(schedule, newEra);
+    return true;
+  }
+
+  /** Where the day's leaf stands in the list that there is; undefined if it is not in it. */
+  #placeInKeptEra(schedule: number, day: number): number | undefined {
+    const { firstDay } = this.window;
+    const weekBefore = day - 7;
+    if (weekBefore >= firstDay && weekBefore >> ERA_BITS === day >> ERA_BITS) {
+      if (this.#compiler.repeats(schedule, day)) return this.#rows[(weekBefore - firstDay) * this.#stride + schedule];
+    }
+    const { distinct } = this.#compiler.days(schedule, day, 1);
+    const wanted = stepsOf(distinct[0] as readonly number[]);
+    const { lists, steps } = this.#kept[(day >> ERA_BITS) - (firstDay >> ERA_BITS)] as Era;
+    const list = lists[schedule] as number;
+    for (let place = 0; place < ERA_DAYS; place++) if (leafHolds(steps, list, place, wanted)) return place;
+    return undefined;
+  }
+
+  #compileEras(schedule: number, from: number): void {
+    const { firstDay, days: count } = this.window;
+    const end = firstDay + count;
+    const { distinct, days } = this.#compiler.days(schedule, from, eraEnd(end - 1) - from);
+    const leaves = distinct.map(stepsOf);
+    const places = new Int16Array(distinct.length);
+    let day = from;
+    for (const { lists, pool } of this.#lists) {
+      const next = eraEnd(day);
+      places.fill(-1);
+      const used: (readonly number[])[] = [];
+      for (; day < next; day++) {
+        const leaf = days[day - from] as number;
+        if ((places[leaf] as number) < 0) places[leaf] = used.push(leaves[leaf] as readonly number[]) - 1;
+        if (day < end) this.#rows[(day - firstDay) * this.#stride + schedule] = places[leaf] as number;
+      }
+      lists[schedule] = pool.add(used);
+    }
+  }
+}
+
+/** A window that moved on and overlaps the one before, or that moved nowhere. */
+function continues(before: Tree, { firstDay, days }: Window): boolean {
+  const end = before.firstDay + before.days;
+  return firstDay >= before.firstDay && firstDay < end && firstDay + days >= end;
+}
+
+/** The first day of the next era. */
+function eraEnd(day: number): number {
+  return ((day >> ERA_BITS) + 1) << ERA_BITS;
+}
+
+/** A little room, so that a few schedules more do not move all the others. */
+function roomFor(schedules: number): number {
+  return schedules + (schedules >> 5) + 8;
 }

@@ -45,7 +45,7 @@ describe("answers do not depend on how far a roll has come", () => {
         for (let use = 0; use < uses; use++) live.now();
         const fresh = engineFor({ ...given, now });
         const { tree } = live.state;
-        const [from, to] = [tree.firstDay * MS_PER_DAY, (tree.firstDay + tree.rows.length) * MS_PER_DAY];
+        const [from, to] = [tree.firstDay * MS_PER_DAY, (tree.firstDay + tree.days) * MS_PER_DAY];
         [now, from, from - 1, to - 1, to].forEach((instant, i) => {
           const at = Math.max(instant, FIRST_INSTANT);
           const request = { ...given.requests[i % given.requests.length], at };
@@ -60,8 +60,8 @@ describe("answers do not depend on how far a roll has come", () => {
       for (let use = 0; use < 2 || live.rolling; use++) live.now();
       const { tree } = live.state;
       const today = Math.floor(now / MS_PER_DAY);
-      if (tree.firstDay > today || tree.firstDay + tree.rows.length < today + given.window.aheadDays + 1) {
-        throw failure("window", given, now, { path, firstDay: tree.firstDay, days: tree.rows.length, today });
+      if (tree.firstDay > today || tree.firstDay + tree.days < today + given.window.aheadDays + 1) {
+        throw failure("window", given, now, { path, firstDay: tree.firstDay, days: tree.days, today });
       }
     });
   }, 300_000);

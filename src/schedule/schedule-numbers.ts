@@ -1,0 +1,41 @@
+import type { QueueConfiguration } from "../config/types.ts";
+import { hoursOf } from "./hours.ts";
+import { isSameSchedule, type Schedule, scheduleHash } from "./schedule.ts";
+
+/** Numbers the distinct schedules of queues: those with equal hours in the same zone get the same number. */
+export class ScheduleNumbers {
+  readonly schedules: Schedule[] = [];
+  /** By hash; where two schedules have one hash, the other has the next free number. */
+  readonly #known = new Map<number, number>();
+  /** Most queues of a large configuration share the very objects of another: those are not read again. */
+  readonly #parts = new Map<unknown, number>();
+  readonly #byParts = new Map<string, number>();
+
+  numberOf(queue: QueueConfiguration): number {
+    const parts = `${this.#part(queue.weekly_hours)} ${this.#part(queue.date_exceptions)} ${queue.open_24} ${queue.timezone}`;
+    let number = this.#byParts.get(parts);
+    if (number === undefined) {
+      number = this.#add({ timezone: queue.timezone, hours: hoursOf(queue) });
+      this.#byParts.set(parts, number);
+    }
+    return number;
+  }
+
+  #part(part: object | undefined): number {
+    let number = this.#parts.get(part);
+    if (number === undefined) {
+      number = this.#parts.size;
+      this.#parts.set(part, number);
+    }
+    return number;
+  }
+
+  #add(schedule: Schedule): number {
+    let hash = scheduleHash(schedule);
+    for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
+      if (isSameSchedule(this.schedules[known] as Schedule, schedule)) return known;
+    }
+    this.#known.set(hash, this.schedules.length);
+    return this.schedules.push(schedule) - 1;
+  }
+}

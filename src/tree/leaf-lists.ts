@@ -1,0 +1,84 @@
+import { END, LEAST_WIDTH, leafAt, listOf, widthIn, widthOf } from "./leaf.ts";
+import type { Era } from "./tree.ts";
+
+/** Four steps a unit, 27 bits: a gigabyte of steps. */
+const MOST_UNITS = 1 << 27;
+
+/**
+ * Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to.
+ *
+ * Only ever appends, so an era that was handed out goes on reading what it knows.
+ */
+export class LeafLists {
+  #steps: Uint16Array;
+  #length: number;
+  /** Where lists of the same hash begin; the next free number stands for another one of the same hash. */
+  readonly #known = new Map<number, number>();
+
+  /** Goes on behind the `length` steps of an era that there is. */
+  constructor(steps: Uint16Array = new Uint16Array(4096), length = 0) {
+    this.#steps = steps;
+    this.#length = length;
+  }
+
+  /** `leaves`: the steps of each, by place. Returns what stands for the list in {@link Era.lists}. */
+  add(leaves: readonly (readonly number[])[]): number {
+    let width = LEAST_WIDTH;
+    for (const steps of leaves) width = Math.max(width, widthOf(steps.length));
+    const size = leaves.length << width;
+    this.#reserve(size);
+    const start = this.#length;
+    this.#write(leaves, start, width);
+    let hash = this.#hash(start, size);
+    for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
+      if (widthIn(known) === width && this.#same(leafAt(known, 0), start, size)) return known;
+    }
+    const list = listOf(start, width);
+    this.#known.set(hash, list);
+    this.#length = start + size;
+    return list;
+  }
+
+  /** Whether there is room for so many steps without another array. */
+  hasRoomFor(steps: number): boolean {
+    return this.#length + steps <= this.#steps.length;
+  }
+
+  /** The era of these lists. Room that is left over is given back where it is much. */
+  era(lists: Int32Array): Era {
+    const length = this.#length;
+    const steps =
+      this.#steps.length - length > length >> 3 ? this.#steps.slice(0, length + (length >> 4)) : this.#steps;
+    return Object.freeze({ lists, steps, length });
+  }
+
+  #write(leaves: readonly (readonly number[])[], start: number, width: number): void {
+    const steps = this.#steps;
+    let at = start;
+    for (const leaf of leaves) {
+      const end = at + (1 << width);
+      for (let i = 0; i < leaf.length; i++) steps[at++] = leaf[i] as number;
+      while (at < end) steps[at++] = END;
+    }
+  }
+
+  #hash(start: number, size: number): number {
+    let hash = size;
+    for (let i = start; i < start + size; i++) hash = Math.imul(hash ^ (this.#steps[i] as number), 0x01000193);
+    return hash;
+  }
+
+  #same(one: number, other: number, size: number): boolean {
+    for (let i = 0; i < size; i++) if (this.#steps[one + i] !== this.#steps[other + i]) return false;
+    return true;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#steps.length) return;
+    if (needed > MOST_UNITS * 4) throw new RangeError("the index is larger than a gigabyte of steps");
+    const larger = new Uint16Array(Math.max(this.#steps.length * 2, needed));
+    larger.set(this.#steps.subarray(0, this.#length));
+    this.#steps = larger;
+  }
+}
