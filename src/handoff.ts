@@ -13,7 +13,6 @@ import { type RoutingTable, servesChannel, servesLanguage } from "./resolve/rout
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
-import { endMinute } from "./tree/tree.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -122,7 +121,7 @@ export class Handoff {
     const asked: RangeRequest = request ?? NOW;
     const from = asked.from ?? this.#live.now();
     const { tree } = this.#live.state;
-    const to = asked.to ?? Math.min(Math.max(from, endMinute(tree) * MS_PER_MINUTE), LAST_INSTANT);
+    const to = asked.to ?? Math.min(Math.max(from, tree.endMinute * MS_PER_MINUTE), LAST_INSTANT);
     checkRange(from, to);
     const minute = this.#live.minuteOf(from);
     this.#live.enter(minute, Math.ceil(to / MS_PER_MINUTE) - 1);

@@ -11,26 +11,25 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8, MOST_ERAS = 16 };
+enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8 };
 
 typedef struct {
-  int32_t first_day, days, stride, eras, questions, steps[MOST_ERAS];
-  int32_t padding;
+  int32_t first_day, days, stride, eras, steps, questions;
 } Header;
 
 typedef struct {
   int32_t first_day, stride, first_era;
   const uint8_t *rows;
-  const int32_t *lists[MOST_ERAS];
-  const uint16_t *steps[MOST_ERAS];
+  const int32_t *lists;
+  const uint16_t *steps;
 } Tree;
 
 static int32_t is_open(const Tree *tree, int32_t schedule, int32_t minute) {
   int32_t day = minute / MINUTES_PER_DAY;
   int32_t era = (day >> ERA_BITS) - tree->first_era;
   int32_t place = tree->rows[(day - tree->first_day) * tree->stride + schedule];
-  int32_t list = tree->lists[era][schedule];
-  const uint16_t *steps = tree->steps[era];
+  int32_t list = tree->lists[era * tree->stride + schedule];
+  const uint16_t *steps = tree->steps;
   int32_t key = (minute - day * MINUTES_PER_DAY) << 1 | 1;
   int32_t at = ((list >> 4) << 2) + (place << (list & 15));
   for (int32_t half = (1 << (list & 15)) >> 1; half > 0; half >>= 1) at += half & ((steps[at + half] - key - 1) >> 31);
@@ -64,12 +63,10 @@ int main(int argc, char **argv) {
     return 1;
   }
   Header *header = read_array(file, sizeof(Header), 1);
-  Tree tree = {header->first_day, header->stride, header->first_day >> ERA_BITS, NULL, {NULL}, {NULL}};
+  Tree tree = {header->first_day, header->stride, header->first_day >> ERA_BITS, NULL, NULL, NULL};
   tree.rows = read_array(file, 1, (size_t)header->days * (size_t)header->stride);
-  for (int32_t era = 0; era < header->eras; era++) {
-    tree.lists[era] = read_array(file, sizeof(int32_t), (size_t)header->stride);
-    tree.steps[era] = read_array(file, sizeof(uint16_t), (size_t)header->steps[era]);
-  }
+  tree.lists = read_array(file, sizeof(int32_t), (size_t)header->eras * (size_t)header->stride);
+  tree.steps = read_array(file, sizeof(uint16_t), (size_t)header->steps);
   int32_t *schedule = read_array(file, sizeof(int32_t), (size_t)header->questions);
   double *at = read_array(file, sizeof(double), (size_t)header->questions);
   fclose(file);

@@ -1,5 +1,5 @@
 import { keyOf, MINUTES_PER_DAY } from "../tree/leaf.ts";
-import { endMinute, eraOf, firstMinute, openAt, type Tree } from "../tree/tree.ts";
+import { covers, openAt, type Tree } from "../tree/tree.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import { type RoutingTable, scheduleOf, servesChannel, servesLanguage } from "./routing-table.ts";
 
@@ -18,17 +18,13 @@ export function firstOpen(
   channel: number,
   language: LanguageRow,
 ): number {
-  if (minute < firstMinute(tree) || minute >= endMinute(tree)) return OUTSIDE;
-  const sinceFirst = (minute - firstMinute(tree)) | 0;
+  if (!covers(tree, minute)) return OUTSIDE;
+  const sinceFirst = (minute - tree.firstMinute) | 0;
   const day = (sinceFirst / MINUTES_PER_DAY) | 0;
   const key = keyOf(sinceFirst - day * MINUTES_PER_DAY);
-  const era = eraOf(tree, day);
-  const row = day * tree.stride;
   const end = table.firstQueue[handoff + 1] as number;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    if (!isEligible(table, q, channel, language)) continue;
-    const schedule = scheduleOf(table, q);
-    if (openAt(era, era.lists[schedule] as number, tree.rows[row + schedule] as number, key) === 1) return q;
+    if (isEligible(table, q, channel, language) && openAt(tree, day, scheduleOf(table, q), key) === 1) return q;
   }
   return NONE;
 }

@@ -2,7 +2,7 @@ import { compileDay } from "../schedule/compile-day.ts";
 import { isOpenByRule, type Schedule } from "../schedule/schedule.ts";
 import { MINUTES_PER_DAY } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
-import { type Boundary, covers, endMinute, isOpen, nextBoundary, type Tree } from "../tree/tree.ts";
+import { type Boundary, covers, isOpen, nextBoundary, type Tree } from "../tree/tree.ts";
 
 /** When schedules are open, for any instant: from the index inside the window, from the rules outside it. */
 export interface Timeline {
@@ -40,7 +40,7 @@ export function timeline(tree: Tree, schedules: readonly Schedule[], zones: Zone
       if (!covers(tree, minute)) return nextByRule(schedule, minute, limit);
       const found = nextBoundary(tree, number, minute);
       if (found !== undefined) return found.minute < limit ? found : undefined;
-      const end = endMinute(tree);
+      const end = tree.endMinute;
       return end < limit ? nextByRule(schedule, end - 1, limit) : undefined;
     },
   };

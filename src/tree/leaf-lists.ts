@@ -1,27 +1,24 @@
 import { END, LEAST_WIDTH, leafAt, listOf, widthIn, widthOf } from "./leaf.ts";
-import type { Era } from "./tree.ts";
 
 /** Four steps a unit, 27 bits: a gigabyte of steps. */
 const MOST_UNITS = 1 << 27;
 
-/**
- * Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to.
- *
- * Only ever appends, so an era that was handed out goes on reading what it knows.
- */
+/** Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to. */
 export class LeafLists {
-  #steps: Uint16Array;
-  #length: number;
+  #steps = new Uint16Array(4096);
+  #length = 0;
   /** Where lists of the same hash begin; the next free number stands for another one of the same hash. */
   readonly #known = new Map<number, number>();
 
-  /** Goes on behind the `length` steps of an era that there is. */
-  constructor(steps: Uint16Array = new Uint16Array(4096), length = 0) {
-    this.#steps = steps;
-    this.#length = length;
+  get length(): number {
+    return this.#length;
   }
 
-  /** `leaves`: the steps of each, by place. Returns what stands for the list in {@link Era.lists}. */
+  get steps(): Uint16Array {
+    return this.#steps.subarray(0, this.#length);
+  }
+
+  /** `leaves`: the steps of each, by place. Returns the list, by its place among these. */
   add(leaves: readonly (readonly number[])[]): number {
     let width = LEAST_WIDTH;
     for (const steps of leaves) width = Math.max(width, widthOf(steps.length));
@@ -37,19 +34,6 @@ export class LeafLists {
     this.#known.set(hash, list);
     this.#length = start + size;
     return list;
-  }
-
-  /** Whether there is room for so many steps without another array. */
-  hasRoomFor(steps: number): boolean {
-    return this.#length + steps <= this.#steps.length;
-  }
-
-  /** The era of these lists. Room that is left over is given back where it is much. */
-  era(lists: Int32Array): Era {
-    const length = this.#length;
-    const steps =
-      this.#steps.length - length > length >> 3 ? this.#steps.slice(0, length + (length >> 4)) : this.#steps;
-    return Object.freeze({ lists, steps, length });
   }
 
   #write(leaves: readonly (readonly number[])[], start: number, width: number): void {

@@ -61,6 +61,11 @@ export function listOf(start: number, width: number): number {
   return ((start >> 2) << 4) | width;
 }
 
+/** The same list among steps that were moved by a multiple of four. */
+export function moveList(list: number, by: number): number {
+  return list + ((by >> 2) << 4);
+}
+
 export function widthIn(list: number): number {
   return list & 15;
 }

@@ -1,6 +1,7 @@
-import { leafHolds, stepsOf } from "./leaf.ts";
+import { joinEras, type NewEra } from "./join-eras.ts";
+import { leafHolds, MINUTES_PER_DAY, stepsOf } from "./leaf.ts";
 import { LeafLists } from "./leaf-lists.ts";
-import { ERA_BITS, type Era, type Tree } from "./tree.ts";
+import { ERA_BITS, type Tree } from "./tree.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -40,9 +41,9 @@ export class TreeBuilder {
   #before: Tree | undefined;
   #stride = 0;
   #rows = new Uint8Array(0);
-  /** Eras of `before` that go on, then those that are compiled here. */
-  #kept: readonly Era[] = [];
-  #lists: { readonly lists: Int32Array; readonly pool: LeafLists }[] = [];
+  /** How many eras of `before` go on; those that are compiled here follow them. */
+  #keptEras = 0;
+  #eras: readonly NewEra[] = [];
   #copied = 0;
   #next = 0;
 
@@ -70,12 +71,15 @@ export class TreeBuilder {
 
   /** The tree, once `advance` has returned true. */
   finish(): Tree {
+    const { firstDay, days } = this.window;
     return Object.freeze({
-      ...this.window,
+      firstDay,
+      days,
+      firstMinute: firstDay * MINUTES_PER_DAY,
+      endMinute: (firstDay + days) * MINUTES_PER_DAY,
       stride: this.#stride,
       rows: this.#rows,
-      firstEra: this.window.firstDay >> ERA_BITS,
-      eras: Object.freeze([...this.#kept, ...this.#lists.map(({ lists, pool }) => pool.era(lists))]),
+      ...joinEras(this.#before, this.#keptEras, this.#eras, this.#stride),
     });
   }
 
@@ -85,11 +89,11 @@ export class TreeBuilder {
     this.#stride = before?.stride ?? roomFor(this.#schedules);
     if (this.#stride * days > 0x7fffffff) throw new RangeError("the index is larger than 2 GB: shorten the window");
     this.#rows = new Uint8Array(this.#stride * days);
-    this.#kept = before === undefined ? [] : before.eras.slice((firstDay >> ERA_BITS) - before.firstEra);
-    const eras = ((firstDay + days - 1) >> ERA_BITS) - (firstDay >> ERA_BITS) + 1;
-    this.#lists = Array.from({ length: eras - this.#kept.length }, () => ({
+    const eras = eraOf(firstDay + days - 1) - eraOf(firstDay) + 1;
+    this.#keptEras = before === undefined ? 0 : eraOf(before.firstDay + before.days - 1) - eraOf(firstDay) + 1;
+    this.#eras = Array.from({ length: eras - this.#keptEras }, () => ({
       lists: new Int32Array(this.#stride),
-      pool: new LeafLists(),
+      leaves: new LeafLists(),
     }));
     this.#copied = 0;
     this.#next = 0;
@@ -115,14 +119,14 @@ export class TreeBuilder {
   /** Returns false when the rules now say what they did not say before. */
   #compile(schedule: number): boolean {
     const { firstDay, days } = this.window;
-    const newEra = Math.max(((firstDay >> ERA_BITS) + this.#kept.length) << ERA_BITS, firstDay);
+    const newEra = Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay);
     const end = Math.min(newEra, firstDay + days);
     for (let day = this.#newDay; day < end; day++) {
       const place = this.#placeInKeptEra(schedule, day);
       if (place === undefined) return false;
       this.#rows[(day - firstDay) * this.#stride + schedule] = place;
     }
-    if (this.#lists.length > 0) this.#compileEras(schedule, newEra);
+    if (this.#eras.length > 0) this.#compileEras(schedule, newEra);
     return true;
   }
 
@@ -130,13 +134,13 @@ export class TreeBuilder {
   #placeInKeptEra(schedule: number, day: number): number | undefined {
     const { firstDay } = this.window;
     const weekBefore = day - 7;
-    if (weekBefore >= firstDay && weekBefore >> ERA_BITS === day >> ERA_BITS) {
+    if (weekBefore >= firstDay && eraOf(weekBefore) === eraOf(day)) {
       if (this.#compiler.repeats(schedule, day)) return this.#rows[(weekBefore - firstDay) * this.#stride + schedule];
     }
     const { distinct } = this.#compiler.days(schedule, day, 1);
     const wanted = stepsOf(distinct[0] as readonly number[]);
-    const { lists, steps } = this.#kept[(day >> ERA_BITS) - (firstDay >> ERA_BITS)] as Era;
-    const list = lists[schedule] as number;
+    const { lists, steps, firstDay: firstOfBefore } = this.#before as Tree;
+    const list = lists[(eraOf(day) - eraOf(firstOfBefore)) * this.#stride + schedule] as number;
     for (let place = 0; place < ERA_DAYS; place++) if (leafHolds(steps, list, place, wanted)) return place;
     return undefined;
   }
@@ -148,7 +152,7 @@ export class TreeBuilder {
     const leaves = distinct.map(stepsOf);
     const places = new Int16Array(distinct.length);
     let day = from;
-    for (const { lists, pool } of this.#lists) {
+    for (const { lists, leaves: known } of this.#eras) {
       const next = eraEnd(day);
       places.fill(-1);
       const used: (readonly number[])[] = [];
@@ -157,7 +161,7 @@ export class TreeBuilder {
         if ((places[leaf] as number) < 0) places[leaf] = used.push(leaves[leaf] as readonly number[]) - 1;
         if (day < end) this.#rows[(day - firstDay) * this.#stride + schedule] = places[leaf] as number;
       }
-      lists[schedule] = pool.add(used);
+      lists[schedule] = known.add(used);
     }
   }
 }
@@ -168,9 +172,13 @@ function continues(before: Tree, { firstDay, days }: Window): boolean {
   return firstDay >= before.firstDay && firstDay < end && firstDay + days >= end;
 }
 
+function eraOf(day: number): number {
+  return day >> ERA_BITS;
+}
+
 /** The first day of the next era. */
 function eraEnd(day: number): number {
-  return ((day >> ERA_BITS) + 1) << ERA_BITS;
+  return (eraOf(day) + 1) << ERA_BITS;
 }
 
 /** A little room, so that a few schedules more do not move all the others. */
