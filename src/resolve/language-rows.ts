@@ -1,12 +1,17 @@
-import { canonicalLanguage } from "../config/language.ts";
 import { languagesMatch } from "../config/language-match.ts";
 
 /** Requests come in few languages; whoever sends thousands of tags pays for matching them again. */
 const MAX_KEPT = 1024;
 const LONGEST_KEPT = 40;
 
-/** One byte for each language set: 1 where the set serves the tag. */
-export type LanguageRow = Uint8Array;
+/** A power of two. */
+const SLOTS = 256;
+
+/** Which row of {@link LanguageRows.serves} is a request's: where it begins. Good until another tag is looked up. */
+export type LanguageRow = number;
+
+/** The canonical form of a tag; undefined when it is malformed. */
+export type Canonical = (tag: string) => string | undefined;
 
 /**
  * Which language sets serve which requested tag. The sets are the distinct `supported_languages` of a configuration;
@@ -14,37 +19,76 @@ export type LanguageRow = Uint8Array;
  */
 export class LanguageRows {
   readonly #sets: readonly (readonly string[])[];
-  readonly #all: LanguageRow;
-  readonly #unmatched: LanguageRow;
+  readonly #canonical: Canonical;
+  /** A byte for each set, row after row: 1 where the set serves the tag. The first row serves all, the second set 0. */
+  #serves: Uint8Array;
+  #rows = 2;
   readonly #kept = new Map<string, LanguageRow>();
+  /** The tags looked up last, by a few of their characters: quicker to find than in a map. */
+  readonly #lately: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
+  readonly #latelyRows = new Int32Array(SLOTS);
 
   /** `sets`: canonical tags; the first is not read. */
-  constructor(sets: readonly (readonly string[])[]) {
+  constructor(sets: readonly (readonly string[])[], canonical: Canonical) {
     this.#sets = sets;
-    this.#all = new Uint8Array(sets.length).fill(1);
-    this.#unmatched = new Uint8Array(sets.length);
-    this.#unmatched[0] = 1;
+    this.#canonical = canonical;
+    this.#serves = new Uint8Array(8 * sets.length).fill(1, 0, sets.length);
+    this.#serves[sets.length] = 1;
+  }
+
+  /** 1 when the set serves the tags of the row, else 0. */
+  serves(row: LanguageRow, set: number): number {
+    return this.#serves[row + set] as number;
   }
 
   rowFor(tag: string | null | undefined): LanguageRow {
-    if (tag === undefined || tag === null) return this.#all;
-    return this.#kept.get(tag) ?? this.#match(tag);
-  }
-
-  #match(tag: string): LanguageRow {
-    if (typeof tag !== "string") return this.#unmatched;
-    const canonical = canonicalLanguage(tag);
-    const row = canonical === undefined ? this.#unmatched : this.#rowOf(canonical);
-    if (tag.length <= LONGEST_KEPT) {
-      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-      this.#kept.set(tag, row);
+    if (tag === undefined || tag === null) return 0;
+    if (typeof tag !== "string" || tag.length < 2) return this.#unmatched;
+    const { length } = tag;
+    const slot =
+      (tag.charCodeAt(0) * 5 + tag.charCodeAt(1) * 31 + tag.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
+    if (this.#lately[slot] === tag) return this.#latelyRows[slot] as number;
+    const row = this.#kept.get(tag) ?? this.#match(tag);
+    if (length <= LONGEST_KEPT) {
+      this.#lately[slot] = tag;
+      this.#latelyRows[slot] = row;
     }
     return row;
   }
 
-  #rowOf(canonical: string): LanguageRow {
-    return Uint8Array.from(this.#sets, (set, i) =>
-      i === 0 || set.some((supported) => languagesMatch(supported, canonical)) ? 1 : 0,
-    );
+  /** The row of a malformed tag. */
+  get #unmatched(): LanguageRow {
+    return this.#sets.length;
+  }
+
+  #match(tag: string): LanguageRow {
+    const canonical = this.#canonical(tag);
+    if (canonical === undefined) return this.#unmatched;
+    if (this.#rows >= MAX_KEPT) this.#forget();
+    const row = this.#addRow(canonical);
+    if (tag.length <= LONGEST_KEPT) this.#kept.set(tag, row);
+    return row;
+  }
+
+  #addRow(canonical: string): LanguageRow {
+    const sets = this.#sets;
+    const row = this.#rows * sets.length;
+    if (row === this.#serves.length) {
+      const larger = new Uint8Array(row * 2);
+      larger.set(this.#serves);
+      this.#serves = larger;
+    }
+    for (let set = 0; set < sets.length; set++) {
+      const serves = set === 0 || (sets[set] as string[]).some((supported) => languagesMatch(supported, canonical));
+      this.#serves[row + set] = serves ? 1 : 0;
+    }
+    this.#rows++;
+    return row;
+  }
+
+  #forget(): void {
+    this.#rows = 2;
+    this.#kept.clear();
+    this.#lately.fill(undefined);
   }
 }

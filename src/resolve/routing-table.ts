@@ -61,7 +61,7 @@ export function buildRoutingTable(
   return Object.freeze({
     firstQueue,
     queues,
-    languages: new LanguageRows(sets),
+    languages: new LanguageRows(sets, canonicalLanguage),
     available,
     unavailable: handoffs.map(unavailableResolution),
   });
@@ -79,5 +79,5 @@ export function servesChannel(table: RoutingTable, queue: number, channel: numbe
 
 /** 1 when the queue serves the language, else 0. */
 export function servesLanguage(table: RoutingTable, queue: number, language: LanguageRow): number {
-  return language[(table.queues[2 * queue + 1] as number) >> CHANNEL_BITS] as number;
+  return table.languages.serves(language, (table.queues[2 * queue + 1] as number) >> CHANNEL_BITS);
 }
