@@ -1,5 +1,5 @@
 /** What the package keeps to itself, for the lookups that start at its tables. */
-export { scheduleOf } from "../src/resolve/routing-table.ts";
+export { scheduleOf } from "../src/resolve/routes.ts";
 export { compileState } from "../src/state.ts";
 export { cachedZones } from "../src/time/cached-zones.ts";
 export { runtimeZones } from "../src/time/runtime-zones.ts";

@@ -8,9 +8,11 @@ import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { Scenarios } from "./scenarios.ts";
+import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
 import { describeState, type Status } from "./status.ts";
 import { UnknownNameError } from "./unknown-name-error.ts";
+import { windowAround } from "./window.ts";
 
 /** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
 export function createEngine(configuration: Configuration | Destination, options: EngineOptions = {}): Engine {
@@ -85,6 +87,16 @@ export class Engine {
       if (error instanceof ConfigError) this.#refused = { at: now(), problems: error.problems };
       throw error;
     }
+  }
+
+  /**
+   * The configuration and its window as one buffer, which `loadSnapshot` of `handoff-engine/runtime` opens without a
+   * time-zone library. Equal configurations, time zones and days give equal bytes.
+   */
+  snapshot(): Uint8Array<ArrayBuffer> {
+    const now = this.#live.now();
+    const { configuration, zones } = this.#live.state;
+    return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window));
   }
 
   status(): Status {

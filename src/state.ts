@@ -1,5 +1,5 @@
 import type { Configuration, HandoffConfiguration } from "./config/types.ts";
-import { buildRoutingTable, type RoutingTable } from "./resolve/routing-table.ts";
+import { buildRoutingTable, type RoutingTable } from "./resolve/build-routing-table.ts";
 import { compileSchedule } from "./schedule/compile.ts";
 import { weekRepeater } from "./schedule/repeats-week.ts";
 import type { Schedule } from "./schedule/schedule.ts";

@@ -23,7 +23,7 @@ const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
 };
 
 /** What runs between a request and its answer inside the window. */
-const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/routing-table.ts"];
+const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/routes.ts"];
 
 interface Module {
   readonly path: string;

@@ -1,7 +1,8 @@
+import type { RoutingTable } from "./build-routing-table.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import type { Resolution } from "./resolution.ts";
 import { isEligible, NONE } from "./resolver.ts";
-import { type RoutingTable, scheduleOf } from "./routing-table.ts";
+import { scheduleOf } from "./routes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** One handoff as one request sees it. */

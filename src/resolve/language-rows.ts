@@ -1,4 +1,5 @@
 import { languagesMatch } from "../config/language-match.ts";
+import type { Canonical } from "../config/language-tag.ts";
 
 /** Requests come in few languages; whoever sends thousands of tags pays for matching them again. */
 const MAX_KEPT = 1024;
@@ -9,9 +10,6 @@ const SLOTS = 256;
 
 /** Which row of {@link LanguageRows.serves} is a request's: where it begins. Good until another tag is looked up. */
 export type LanguageRow = number;
-
-/** The canonical form of a tag; undefined when it is malformed. */
-export type Canonical = (tag: string) => string | undefined;
 
 /**
  * Which language sets serve which requested tag. The sets are the distinct `supported_languages` of a configuration;

@@ -28,11 +28,15 @@ export function functionNameOf(handoff: HandoffConfiguration): string {
   return handoff.function_name ?? functionName(handoff.name);
 }
 
-export function availableResolution(handoff: HandoffConfiguration, queue: QueueConfiguration): Available {
+export function availableResolution(
+  handoff: HandoffConfiguration,
+  functionName: string,
+  queue: QueueConfiguration,
+): Available {
   return Object.freeze({
     available: true,
     handoff: handoff.name,
-    function_name: functionNameOf(handoff),
+    function_name: functionName,
     queue: queue.name,
     transfer_function_name: queue.transfer_function_name,
     instructions: handoff.agent_available_instructions,

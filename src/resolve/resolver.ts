@@ -1,7 +1,7 @@
 import { keyOf, MINUTES_PER_DAY } from "../tree/leaf.ts";
 import { covers, openAt, type Tree } from "../tree/tree.ts";
 import type { LanguageRow } from "./language-rows.ts";
-import { type RoutingTable, scheduleOf, servesChannel, servesLanguage } from "./routing-table.ts";
+import { type Routes, scheduleOf, servesChannel, servesLanguage } from "./routes.ts";
 
 /** No queue is eligible and open. */
 export const NONE = -1;
@@ -11,7 +11,7 @@ export const OUTSIDE = -2;
 
 /** The first queue of a handoff that is eligible and open: a number of the table, or NONE, or OUTSIDE. */
 export function firstOpen(
-  table: RoutingTable,
+  routes: Routes,
   tree: Tree,
   handoff: number,
   minute: number,
@@ -22,13 +22,13 @@ export function firstOpen(
   const sinceFirst = (minute - tree.firstMinute) | 0;
   const day = (sinceFirst / MINUTES_PER_DAY) | 0;
   const key = keyOf(sinceFirst - day * MINUTES_PER_DAY);
-  const end = table.firstQueue[handoff + 1] as number;
-  for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    if (isEligible(table, q, channel, language) && openAt(tree, day, scheduleOf(table, q), key) === 1) return q;
+  const end = routes.firstQueue[handoff + 1] as number;
+  for (let q = routes.firstQueue[handoff] as number; q < end; q++) {
+    if (isEligible(routes, q, channel, language) && openAt(tree, day, scheduleOf(routes, q), key) === 1) return q;
   }
   return NONE;
 }
 
-export function isEligible(table: RoutingTable, queue: number, channel: number, language: LanguageRow): boolean {
-  return (servesChannel(table, queue, channel) & servesLanguage(table, queue, language)) === 1;
+export function isEligible(routes: Routes, queue: number, channel: number, language: LanguageRow): boolean {
+  return (servesChannel(routes, queue, channel) & servesLanguage(routes, queue, language)) === 1;
 }

@@ -1,7 +1,7 @@
 import { joinEras, type NewEra } from "./join-eras.ts";
-import { leafHolds, MINUTES_PER_DAY, stepsOf } from "./leaf.ts";
+import { leafHolds, stepsOf } from "./leaf.ts";
 import { LeafLists } from "./leaf-lists.ts";
-import { ERA_BITS, type Tree } from "./tree.ts";
+import { ERA_BITS, type Tree, treeOf } from "./tree.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -71,16 +71,8 @@ export class TreeBuilder {
 
   /** The tree, once `advance` has returned true. */
   finish(): Tree {
-    const { firstDay, days } = this.window;
-    return Object.freeze({
-      firstDay,
-      days,
-      firstMinute: firstDay * MINUTES_PER_DAY,
-      endMinute: (firstDay + days) * MINUTES_PER_DAY,
-      stride: this.#stride,
-      rows: this.#rows,
-      ...joinEras(this.#before, this.#keptEras, this.#eras, this.#stride),
-    });
+    const joined = joinEras(this.#before, this.#keptEras, this.#eras, this.#stride);
+    return treeOf({ ...this.window, stride: this.#stride, rows: this.#rows, ...joined });
   }
 
   #begin(before: Tree | undefined): void {

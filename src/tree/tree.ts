@@ -34,6 +34,14 @@ export interface Boundary {
   readonly open: boolean;
 }
 
+/** Trees are made here alone, so that the compiler sees objects of one shape. */
+export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute">): Tree {
+  const { firstDay, days, stride, rows, lists, steps, eraStarts } = tables;
+  const firstMinute = firstDay * MINUTES_PER_DAY;
+  const endMinute = (firstDay + days) * MINUTES_PER_DAY;
+  return Object.freeze({ firstDay, days, firstMinute, endMinute, stride, rows, lists, steps, eraStarts });
+}
+
 export function covers({ firstMinute, endMinute }: Tree, minute: number): boolean {
   return minute >= firstMinute && minute < endMinute;
 }

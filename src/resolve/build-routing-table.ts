@@ -1,0 +1,91 @@
+import { canonicalLanguage } from "../config/language.ts";
+import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
+import { CHANNEL_BITS, channelMask, NO_CHANNEL } from "./channels.ts";
+import { LanguageRows } from "./language-rows.ts";
+import {
+  type Available,
+  availableResolution,
+  functionNameOf,
+  type Unavailable,
+  unavailableResolution,
+} from "./resolution.ts";
+import type { Routes } from "./routes.ts";
+
+/** The routes, and the answer at the end of each. */
+export interface RoutingTable extends Routes {
+  /** By queue. Queues of one handoff that give the same answer share it. */
+  readonly available: readonly Available[];
+  /** By handoff. */
+  readonly unavailable: readonly Unavailable[];
+}
+
+/** Routes as numbers alone, and the language sets that they name. */
+export interface BuiltRoutes {
+  readonly firstQueue: Int32Array;
+  readonly queues: Int32Array;
+  /** Canonical tags of each set; set 0 is the omitted field. */
+  readonly sets: readonly (readonly string[])[];
+}
+
+/** `numberOf` numbers the schedules; queues with equal hours in the same zone get the same number. */
+export function buildRoutingTable(
+  handoffs: readonly HandoffConfiguration[],
+  numberOf: (queue: QueueConfiguration) => number,
+): RoutingTable {
+  const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf);
+  return Object.freeze({
+    firstQueue,
+    queues,
+    languages: new LanguageRows(sets, canonicalLanguage),
+    available: handoffs.flatMap(availableResolutions),
+    unavailable: handoffs.map(unavailableResolution),
+  });
+}
+
+export function buildRoutes(
+  handoffs: readonly HandoffConfiguration[],
+  numberOf: (queue: QueueConfiguration) => number,
+): BuiltRoutes {
+  const firstQueue = new Int32Array(handoffs.length + 1);
+  handoffs.forEach((handoff, h) => {
+    firstQueue[h + 1] = (firstQueue[h] as number) + handoff.destination.length;
+  });
+  const queues = new Int32Array(2 * (firstQueue[handoffs.length] as number));
+  const sets: (readonly string[])[] = [[]];
+  const setNumbers = new Map<string, number>();
+
+  function languageSetOf(tags: readonly string[] | undefined): number {
+    if (tags === undefined) return 0;
+    const words = tags.join(" ");
+    const asWritten = setNumbers.get(words);
+    if (asWritten !== undefined) return asWritten;
+    const set = tags.map((tag) => canonicalLanguage(tag) ?? tag).sort();
+    const key = set.join(" ");
+    const number = setNumbers.get(key) ?? sets.push(set) - 1;
+    setNumbers.set(key, number);
+    setNumbers.set(words, number);
+    return number;
+  }
+
+  let q = 0;
+  for (const { destination } of handoffs) {
+    for (const queue of destination) {
+      const channels = queue.enabled ? channelMask(queue.supported_channel_types) : NO_CHANNEL;
+      queues[2 * q] = numberOf(queue);
+      queues[2 * q + 1] = (languageSetOf(queue.supported_languages) << CHANNEL_BITS) | channels;
+      q++;
+    }
+  }
+  return { firstQueue, queues, sets };
+}
+
+function availableResolutions(handoff: HandoffConfiguration): readonly Available[] {
+  const functionName = functionNameOf(handoff);
+  const answers = new Map<string, Available>();
+  return handoff.destination.map((queue) => {
+    const key = `${queue.transfer_function_name} ${queue.name}`;
+    const answer = answers.get(key) ?? availableResolution(handoff, functionName, queue);
+    answers.set(key, answer);
+    return answer;
+  });
+}

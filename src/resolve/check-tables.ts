@@ -1,0 +1,96 @@
+import { END, leafAt, MINUTES_PER_DAY, widthIn } from "../tree/leaf.ts";
+import { tableError } from "../tree/sections.ts";
+import { ERA_BITS } from "../tree/tree.ts";
+import { CHANNEL_BITS } from "./channels.ts";
+import { HANDOFF_TEXTS, QUEUE_TEXTS, type SnapshotTables } from "./snapshot-tables.ts";
+
+/** Days from 1972 to the end of time, and more than any window has. */
+const LAST_DAY = 100_000_000;
+/** A leaf of this width has room for a step at every minute. */
+const WIDEST = 11;
+const PAST_DAY: number = MINUTES_PER_DAY << 1;
+
+/**
+ * Every number of the tables leads to a place that there is, whoever made the checksum. Throws a SnapshotError that names
+ * the first that does not.
+ */
+export function checkTables(tables: SnapshotTables): void {
+  const { firstDay, days, schedules, rows, lists, firstQueue, queues, setTexts, textStarts, nameSlots } = tables;
+  const eras = eraOf(firstDay + days - 1) - eraOf(firstDay) + 1;
+  const handoffs = firstQueue.length - 1;
+  const queueCount = queues.length >> 1;
+  const texts = textStarts.length - 1;
+  within("first day", [firstDay], 0, LAST_DAY);
+  within("days", [days], 1, LAST_DAY);
+  within("schedules", [schedules], 1, lists.length);
+  within("rows", [rows.length], days * schedules, days * schedules + 1);
+  within("lists", [lists.length], eras * schedules, eras * schedules + 1);
+  within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);
+  within("queue texts", [tables.queueTexts.length], queueCount * QUEUE_TEXTS, queueCount * QUEUE_TEXTS + 1);
+  for (const used of [tables.handoffTexts, tables.queueTexts, setTexts]) within("text", used, 0, texts);
+  ascending("text starts", textStarts, tables.text.length);
+  ascending("queues of handoffs", firstQueue, queueCount);
+  within("schedule", everySecond(queues, 0), 0, schedules);
+  within("language set and channels", everySecond(queues, 1), 0, setTexts.length << CHANNEL_BITS);
+  within("name slot", nameSlots, 0, handoffs + 1);
+  // A search for a name that is not there must come to a free slot.
+  if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0))
+    throw tableError("no free name slot");
+  checkLeaves(tables, eras);
+}
+
+function checkLeaves({ firstDay, days, schedules, rows, lists, steps }: SnapshotTables, eras: number): void {
+  for (let era = 0; era < eras; era++) {
+    const first = Math.max(0, ((eraOf(firstDay) + era) << ERA_BITS) - firstDay);
+    const end = Math.min(days, ((eraOf(firstDay) + era + 1) << ERA_BITS) - firstDay);
+    const last = rows.slice(first * schedules, (first + 1) * schedules);
+    for (let day = first + 1; day < end; day++) {
+      const row = day * schedules;
+      for (let s = 0; s < schedules; s++) last[s] = Math.max(last[s] as number, rows[row + s] as number);
+    }
+    for (let s = 0; s < schedules; s++) {
+      const list = lists[era * schedules + s] as number;
+      for (let place = 0; place <= (last[s] as number); place++) {
+        if (!isLeaf(steps, list, leafAt(list, place))) throw tableError(`leaf ${place} of schedule ${s}, era ${era}`);
+      }
+    }
+  }
+}
+
+function isLeaf(steps: Uint16Array, list: number, leaf: number): boolean {
+  const end = leaf + (1 << widthIn(list));
+  if (list < 0 || widthIn(list) > WIDEST || end > steps.length || (steps[leaf] as number) > 1) return false;
+  for (let i = leaf + 1; i < end; i++) {
+    const [before, step] = [steps[i - 1] as number, steps[i] as number];
+    if (step === END) continue;
+    if (before === END || step >= PAST_DAY || step >> 1 <= before >> 1 || (step & 1) === (before & 1)) return false;
+  }
+  return true;
+}
+
+/** Numbers from `from` up to, not including, `to`. */
+function within(what: string, numbers: ArrayLike<number>, from: number, to: number): void {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    if (!(number >= from && number < to)) throw tableError(`${what} ${i} is ${number}, not from ${from} to ${to - 1}`);
+  }
+}
+
+/** From 0 to `end`, none less than the one before it. */
+function ascending(what: string, numbers: Int32Array, end: number): void {
+  let before = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i] as number;
+    if (number < before || (i === 0 && number !== 0)) throw tableError(`${what} ${i} is ${number} after ${before}`);
+    before = number;
+  }
+  if (numbers.length === 0 || before !== end) throw tableError(`${what} end at ${before}, not ${end}`);
+}
+
+function everySecond(numbers: Int32Array, first: number): Int32Array {
+  return numbers.filter((_, i) => (i & 1) === first);
+}
+
+function eraOf(day: number): number {
+  return day >> ERA_BITS;
+}

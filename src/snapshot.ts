@@ -1,0 +1,85 @@
+import { configurationHash } from "./config/configuration-hash.ts";
+import { ALIASES, LIKELY_REGIONS } from "./config/language-aliases.ts";
+import type { Configuration } from "./config/types.ts";
+import { buildRoutes } from "./resolve/build-routing-table.ts";
+import { nameSlots } from "./resolve/name-slots.ts";
+import { functionNameOf } from "./resolve/resolution.ts";
+import { SECTION_COUNT, SECTIONS } from "./resolve/snapshot-tables.ts";
+import { Texts } from "./resolve/texts.ts";
+import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
+import { treeBuilder } from "./state.ts";
+import type { ZoneSource } from "./time/zone.ts";
+import { type Section, writeSections } from "./tree/sections.ts";
+import type { Tree } from "./tree/tree.ts";
+import type { Window } from "./tree/tree-builder.ts";
+
+/**
+ * A configuration compiled into one buffer. Made from the configuration anew, so that equal inputs give equal bytes,
+ * however long the engine has been rolling and whatever it served before.
+ */
+export function makeSnapshot(configuration: Configuration, zones: ZoneSource, window: Window): Uint8Array<ArrayBuffer> {
+  const { handoffs } = configuration;
+  const numbers = new ScheduleNumbers();
+  const { firstQueue, queues, sets } = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
+  const builder = treeBuilder({ schedules: numbers.schedules, zones }, window);
+  builder.advance(() => true);
+  const schedules = numbers.schedules.length;
+  const tree = builder.finish();
+
+  const texts = new Texts();
+  texts.add(ALIASES);
+  texts.add(LIKELY_REGIONS);
+  const textsOf = (list: readonly string[]) => list.map((text) => texts.add(text));
+  const tables: { readonly [name in keyof typeof SECTIONS]: () => Section } = {
+    dimensions: () => Int32Array.of(window.firstDay, window.days, schedules),
+    rows: () => withoutRoom(tree.rows, tree.stride, schedules),
+    lists: () => withoutRoom(tree.lists, tree.stride, schedules),
+    steps: () => tree.steps.subarray(0, tree.eraStarts.at(-1)),
+    firstQueue: () => firstQueue,
+    queues: () => queues,
+    handoffTexts: () =>
+      Int32Array.from(
+        handoffs.flatMap((handoff) =>
+          textsOf([
+            handoff.name,
+            functionNameOf(handoff),
+            handoff.agent_available_instructions,
+            handoff.agent_unavailable_instructions,
+          ]),
+        ),
+      ),
+    queueTexts: () =>
+      Int32Array.from(
+        handoffs.flatMap(({ destination }) =>
+          destination.flatMap((queue) => textsOf([queue.name, queue.transfer_function_name])),
+        ),
+      ),
+    setTexts: () => Int32Array.from(textsOf(sets.map((set) => set.join(" ")))),
+    textStarts: () => texts.encoded().textStarts,
+    text: () => texts.encoded().text,
+    nameSlots: () => nameSlots(handoffs.map(({ name }) => name)),
+    info: () => new TextEncoder().encode(JSON.stringify(infoOf(configuration, zones))),
+  };
+  const sections = new Array<Section>(SECTION_COUNT);
+  // In this order: all texts must be added before they are encoded.
+  for (const [name, place] of Object.entries(SECTIONS)) sections[place] = tables[name as keyof typeof SECTIONS]();
+  return writeSections(sections);
+}
+
+function infoOf(configuration: Configuration, { name, version }: ZoneSource) {
+  return { zones: { name, version }, configuration: configurationHash(configuration) };
+}
+
+/** The columns of the schedules that there are, row by row. */
+function withoutRoom<Table extends Tree["rows"] | Tree["lists"]>(
+  table: Table,
+  stride: number,
+  schedules: number,
+): Table {
+  const rows = table.length / stride;
+  const dense = table.slice(0, rows * schedules) as Table;
+  for (let row = 1; row < rows; row++) {
+    dense.set(table.subarray(row * stride, row * stride + schedules), row * schedules);
+  }
+  return dense;
+}
