@@ -1,3 +1,4 @@
+import { amendState } from "./amend.ts";
 import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
@@ -78,10 +79,18 @@ export class Engine {
     const { zones, now } = this.#settings;
     try {
       const checked = accepted(configuration, this.#settings);
-      const revision = this.#live.state.revision + 1;
-      // A handle that the new configuration leaves without a handoff keeps the last one it had.
-      for (const handle of this.#handles.values()) handle.keepUp();
-      this.#live.serve((window) => compileState(checked, zones, window, revision));
+      this.#live.serve((window, isServed) => {
+        const { state } = this.#live;
+        const revision = state.revision + 1;
+        const next =
+          (isServed ? amendState(state, checked, revision) : undefined) ??
+          compileState(checked, zones, window, revision);
+        // A handle that the new configuration leaves without a handoff keeps the last one it had.
+        if (next.handoffs !== state.handoffs) {
+          for (const [name, handle] of this.#handles) if (!next.handoffs.has(name)) handle.keepUp();
+        }
+        return next;
+      });
       this.#refused = undefined;
     } catch (error) {
       if (error instanceof ConfigError) this.#refused = { at: now(), problems: error.problems };

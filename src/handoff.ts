@@ -170,7 +170,7 @@ export class Handoff {
     const { state } = this.#live;
     return {
       table: state.table,
-      timeline: timeline(state.tree, state.schedules, state.zones),
+      timeline: timeline(state.tree, state.numbers.schedules, state.zones),
       handoff: this.#indexIn(state),
       channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),

@@ -77,10 +77,15 @@ export class Live {
     if (!this.#coversBoth(first, last)) this.outsideWindow++;
   }
 
-  /** Serves another configuration from now on; one assignment, so that no answer mixes two. */
-  serve(compile: (window: Window) => State): void {
+  /**
+   * Serves another configuration from now on; one assignment, so that no answer mixes two. `next` is given the window
+   * and whether the tree that serves has just this one.
+   */
+  serve(next: (window: Window, isServed: boolean) => State): void {
     const now = this.#read();
-    this.state = compile(windowAround(now, this.windowOptions));
+    const window = windowAround(now, this.windowOptions);
+    const { firstDay, days } = this.state.tree;
+    this.state = next(window, firstDay === window.firstDay && days === window.days);
     this.#rollAt = nextMidnight(now);
     this.#roll = undefined;
   }

@@ -59,7 +59,7 @@ export class Queue {
     if (covers(tree, minute)) return isOpen(tree, schedule, minute);
     this.#live.enter(minute);
     const { state } = this.#live;
-    return timeline(state.tree, state.schedules, state.zones).isOpen(schedule, minute);
+    return timeline(state.tree, state.numbers.schedules, state.zones).isOpen(schedule, minute);
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
@@ -67,8 +67,8 @@ export class Queue {
     const minute = this.#live.minuteOf(at);
     const { schedule, state } = this.#enter(minute);
     if (schedule === GONE) return undefined;
-    const { tree, schedules, zones } = state;
-    const next = timeline(tree, schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
+    const { tree, numbers, zones } = state;
+    const next = timeline(tree, numbers.schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
@@ -80,7 +80,7 @@ export class Queue {
     const { state } = this.#live;
     const schedule = this.#scheduleIn(state);
     if (schedule === GONE || from >= to) return [];
-    const hours = timeline(state.tree, state.schedules, state.zones);
+    const hours = timeline(state.tree, state.numbers.schedules, state.zones);
     const found: Interval[] = [];
     let open = hours.isOpen(schedule, minute);
     let start = from;

@@ -21,7 +21,7 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   const { handoffs } = configuration;
   const numbers = new ScheduleNumbers();
   const { firstQueue, queues, sets } = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
-  const builder = treeBuilder({ schedules: numbers.schedules, zones }, window);
+  const builder = treeBuilder({ numbers, zones }, window);
   builder.advance(() => true);
   const schedules = numbers.schedules.length;
   const tree = builder.finish();

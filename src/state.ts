@@ -13,21 +13,37 @@ export interface State {
   readonly revision: number;
   readonly configuration: Configuration;
   readonly zones: ZoneSource;
-  readonly schedules: readonly Schedule[];
+  readonly numbers: ScheduleNumbers;
   readonly table: RoutingTable;
   readonly tree: Tree;
   /** Index of each handoff by name. */
   readonly handoffs: ReadonlyMap<string, number>;
 }
 
-export function compileState(configuration: Configuration, zones: ZoneSource, window: Window, revision: number): State {
+/** `report` is told how many schedules are compiled, and of how many. */
+export function compileState(
+  configuration: Configuration,
+  zones: ZoneSource,
+  window: Window,
+  revision: number,
+  report?: (done: number, total: number) => void,
+): State {
   const numbers = new ScheduleNumbers();
   const table = buildRoutingTable(configuration.handoffs, (queue) => numbers.numberOf(queue));
-  const { schedules } = numbers;
-  const handoffs = new Map(configuration.handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
-  const builder = treeBuilder({ schedules, zones }, window);
-  builder.advance(() => true);
-  return Object.freeze({ revision, configuration, zones, schedules, table, handoffs, tree: builder.finish() });
+  numbers.forgetParts();
+  const total = numbers.schedules.length;
+  const builder = treeBuilder({ numbers, zones }, window);
+  let done = 0;
+  builder.advance(() => {
+    report?.(++done, total);
+    return true;
+  });
+  const tree = builder.finish();
+  return Object.freeze({ revision, configuration, zones, numbers, table, handoffs: indexes(configuration), tree });
+}
+
+export function indexes({ handoffs }: Configuration): ReadonlyMap<string, number> {
+  return new Map(handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
 }
 
 /**
@@ -35,10 +51,11 @@ export function compileState(configuration: Configuration, zones: ZoneSource, wi
  * The state serves on until {@link rolledState} puts the tree in.
  */
 export function treeBuilder(
-  { schedules, zones }: Pick<State, "schedules" | "zones">,
+  { numbers, zones }: Pick<State, "numbers" | "zones">,
   window: Window,
   before?: Tree,
 ): TreeBuilder {
+  const { schedules } = numbers;
   const repeats = weekRepeater(zones);
   const compiler = {
     days: (number: number, firstDay: number, count: number) =>

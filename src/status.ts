@@ -31,12 +31,12 @@ export function describeState(
   state: State,
   rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
 ): Status {
-  const { tree, table, schedules, zones } = state;
+  const { tree, table, zones } = state;
   return {
     revision: state.revision,
     handoffs: table.unavailable.length,
     queues: table.available.length,
-    schedules: schedules.length,
+    schedules: new Set(table.queues.filter((_, i) => i % 2 === 0)).size,
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
     zones: { name: zones.name, version: zones.version },

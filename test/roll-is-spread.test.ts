@@ -39,8 +39,8 @@ function slowLive(clock: () => number): Live {
   return new Live(clock, WINDOW, compile, () => () => false);
 }
 
-function openHours({ tree, schedules }: State): readonly string[] {
-  return schedules.map((_, schedule) => {
+function openHours({ tree, numbers }: State): readonly string[] {
+  return numbers.schedules.map((_, schedule) => {
     const first = tree.firstDay * 24;
     const hours = Array.from({ length: tree.days * 24 }, (_, i) => first + i);
     return hours.map((hour) => (isOpen(tree, schedule, hour * HOUR_MINUTES) ? "1" : "0")).join("");

@@ -11,8 +11,12 @@ import {
 } from "./resolution.ts";
 import type { Routes } from "./routes.ts";
 
+/** Canonical tags of each distinct `supported_languages`; set 0 is the omitted field. */
+export type LanguageSets = readonly (readonly string[])[];
+
 /** The routes, and the answer at the end of each. */
 export interface RoutingTable extends Routes {
+  readonly sets: LanguageSets;
   /** By queue. Queues of one handoff that give the same answer share it. */
   readonly available: readonly Available[];
   /** By handoff. */
@@ -23,36 +27,45 @@ export interface RoutingTable extends Routes {
 export interface BuiltRoutes {
   readonly firstQueue: Int32Array;
   readonly queues: Int32Array;
-  /** Canonical tags of each set; set 0 is the omitted field. */
-  readonly sets: readonly (readonly string[])[];
+  readonly sets: LanguageSets;
 }
 
-/** `numberOf` numbers the schedules; queues with equal hours in the same zone get the same number. */
+/** Numbers the schedules; queues with equal hours in the same zone get the same number. */
+export type NumberOf = (queue: QueueConfiguration) => number;
+
+const NO_SETS: LanguageSets = [[]];
+
 export function buildRoutingTable(
   handoffs: readonly HandoffConfiguration[],
-  numberOf: (queue: QueueConfiguration) => number,
+  numberOf: NumberOf,
+  before?: RoutingTable,
 ): RoutingTable {
-  const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf);
+  const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf, before?.sets);
+  const languages = sets === before?.sets ? before.languages : new LanguageRows(sets, canonicalLanguage);
+  const available = handoffs.flatMap(availableResolutions);
   return Object.freeze({
     firstQueue,
     queues,
-    languages: new LanguageRows(sets, canonicalLanguage),
-    available: handoffs.flatMap(availableResolutions),
+    languages,
+    sets,
+    available,
     unavailable: handoffs.map(unavailableResolution),
   });
 }
 
+/** Language sets keep their numbers from `known`, which is given back when there are no others. */
 export function buildRoutes(
   handoffs: readonly HandoffConfiguration[],
-  numberOf: (queue: QueueConfiguration) => number,
+  numberOf: NumberOf,
+  known: LanguageSets = NO_SETS,
 ): BuiltRoutes {
   const firstQueue = new Int32Array(handoffs.length + 1);
   handoffs.forEach((handoff, h) => {
     firstQueue[h + 1] = (firstQueue[h] as number) + handoff.destination.length;
   });
   const queues = new Int32Array(2 * (firstQueue[handoffs.length] as number));
-  const sets: (readonly string[])[] = [[]];
-  const setNumbers = new Map<string, number>();
+  const sets = [...known];
+  const setNumbers = new Map(known.map((set, number) => [set.join(" "), number]));
 
   function languageSetOf(tags: readonly string[] | undefined): number {
     if (tags === undefined) return 0;
@@ -76,7 +89,7 @@ export function buildRoutes(
       q++;
     }
   }
-  return { firstQueue, queues, sets };
+  return { firstQueue, queues, sets: sets.length === known.length ? known : sets };
 }
 
 function availableResolutions(handoff: HandoffConfiguration): readonly Available[] {

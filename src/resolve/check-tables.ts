@@ -1,6 +1,6 @@
 import { END, leafAt, MINUTES_PER_DAY, widthIn } from "../tree/leaf.ts";
 import { tableError } from "../tree/sections.ts";
-import { ERA_BITS } from "../tree/tree.ts";
+import { ERA_BITS, eraOf } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
 import { HANDOFF_TEXTS, QUEUE_TEXTS, type SnapshotTables } from "./snapshot-tables.ts";
 
@@ -89,8 +89,4 @@ function ascending(what: string, numbers: Int32Array, end: number): void {
 
 function everySecond(numbers: Int32Array, first: number): Int32Array {
   return numbers.filter((_, i) => (i & 1) === first);
-}
-
-function eraOf(day: number): number {
-  return day >> ERA_BITS;
 }

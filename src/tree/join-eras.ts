@@ -9,6 +9,9 @@ export interface NewEra {
   readonly leaves: LeafLists;
 }
 
+/** Steps left free behind the others, besides a sixteenth of them, for schedules that are added. */
+const ROOM = 256;
+
 /** The last `kept` eras of `before` and the new ones behind them. Where no era comes or goes, nothing is copied. */
 export function joinEras(
   before: Tree | undefined,
@@ -26,7 +29,7 @@ export function joinEras(
   const eraStarts = startsBefore.slice(dropped).map((start) => start - cut);
   for (const { leaves } of added) eraStarts.push((eraStarts[eraStarts.length - 1] as number) + leaves.length);
   const length = eraStarts[eraStarts.length - 1] as number;
-  const steps = new Uint16Array(length + (length >> 4));
+  const steps = new Uint16Array(length + (length >> 4) + ROOM);
   const lists = new Int32Array((kept + added.length) * stride);
   if (before !== undefined) {
     steps.set(before.steps.subarray(cut, startsBefore[startsBefore.length - 1]));

@@ -1,4 +1,4 @@
-import { END, LEAST_WIDTH, leafAt, listOf, widthIn, widthOf } from "./leaf.ts";
+import { leafAt, listOf, widthFor, widthIn, writeLeaves } from "./leaf.ts";
 
 /** Four steps a unit, 27 bits: a gigabyte of steps. */
 const MOST_UNITS = 1 << 27;
@@ -20,12 +20,11 @@ export class LeafLists {
 
   /** `leaves`: the steps of each, by place. Returns the list, by its place among these. */
   add(leaves: readonly (readonly number[])[]): number {
-    let width = LEAST_WIDTH;
-    for (const steps of leaves) width = Math.max(width, widthOf(steps.length));
+    const width = widthFor(leaves);
     const size = leaves.length << width;
     this.#reserve(size);
     const start = this.#length;
-    this.#write(leaves, start, width);
+    writeLeaves(this.#steps, start, width, leaves);
     let hash = this.#hash(start, size);
     for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
       if (widthIn(known) === width && this.#same(leafAt(known, 0), start, size)) return known;
@@ -34,16 +33,6 @@ export class LeafLists {
     this.#known.set(hash, list);
     this.#length = start + size;
     return list;
-  }
-
-  #write(leaves: readonly (readonly number[])[], start: number, width: number): void {
-    const steps = this.#steps;
-    let at = start;
-    for (const leaf of leaves) {
-      const end = at + (1 << width);
-      for (let i = 0; i < leaf.length; i++) steps[at++] = leaf[i] as number;
-      while (at < end) steps[at++] = END;
-    }
   }
 
   #hash(start: number, size: number): number {

@@ -14,7 +14,7 @@ export const MINUTES_PER_DAY = 1440;
 export const END = 0xffff;
 
 /** The narrowest leaf, four steps: a day with one interval fits, and leaves begin at multiples of four. */
-export const LEAST_WIDTH = 2;
+const LEAST_WIDTH = 2;
 
 /** The key of a minute of the day: at or above every step up to that minute, below every later one. */
 export function keyOf(minuteOfDay: number): number {
@@ -35,11 +35,26 @@ export function stepsOf(open: readonly number[]): readonly number[] {
   return steps;
 }
 
-/** The least width that holds so many steps. */
-export function widthOf(steps: number): number {
+/** The least width that holds each of the leaves, given as their steps. */
+export function widthFor(leaves: readonly (readonly number[])[]): number {
   let width = LEAST_WIDTH;
-  while (1 << width < steps) width++;
+  for (const steps of leaves) while (1 << width < steps.length) width++;
   return width;
+}
+
+/** Writes leaves side by side from `start` on, where there is room for `leaves.length << width` steps. */
+export function writeLeaves(
+  steps: Uint16Array,
+  start: number,
+  width: number,
+  leaves: readonly (readonly number[])[],
+): void {
+  let at = start;
+  for (const leaf of leaves) {
+    const end = at + (1 << width);
+    for (let i = 0; i < leaf.length; i++) steps[at++] = leaf[i] as number;
+    while (at < end) steps[at++] = END;
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { joinEras, type NewEra } from "./join-eras.ts";
 import { leafHolds, stepsOf } from "./leaf.ts";
 import { LeafLists } from "./leaf-lists.ts";
-import { ERA_BITS, type Tree, treeOf } from "./tree.ts";
+import { type CompiledDays, placeDays } from "./place-days.ts";
+import { ERA_BITS, eraEnd, eraOf, type Tree, treeOf } from "./tree.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -15,11 +16,6 @@ export interface Compiler {
   days(schedule: number, firstDay: number, count: number): CompiledDays;
   /** Whether a day looks like the one a week before; false when that is not plain to see. */
   repeats(schedule: number, day: number): boolean;
-}
-
-export interface CompiledDays {
-  readonly distinct: readonly (readonly number[])[];
-  readonly days: ArrayLike<number>;
 }
 
 /** Rows are copied in stretches of this many bytes, well under a millisecond each. */
@@ -138,23 +134,14 @@ export class TreeBuilder {
   }
 
   #compileEras(schedule: number, from: number): void {
-    const { firstDay, days: count } = this.window;
-    const end = firstDay + count;
-    const { distinct, days } = this.#compiler.days(schedule, from, eraEnd(end - 1) - from);
-    const leaves = distinct.map(stepsOf);
-    const places = new Int16Array(distinct.length);
-    let day = from;
-    for (const { lists, leaves: known } of this.#eras) {
-      const next = eraEnd(day);
-      places.fill(-1);
-      const used: (readonly number[])[] = [];
-      for (; day < next; day++) {
-        const leaf = days[day - from] as number;
-        if ((places[leaf] as number) < 0) places[leaf] = used.push(leaves[leaf] as readonly number[]) - 1;
-        if (day < end) this.#rows[(day - firstDay) * this.#stride + schedule] = places[leaf] as number;
-      }
-      lists[schedule] = known.add(used);
-    }
+    const { firstDay, days } = this.window;
+    const compiled = this.#compiler.days(schedule, from, eraEnd(firstDay + days - 1) - from);
+    const grid = { firstDay, days, stride: this.#stride, rows: this.#rows };
+    let era = 0;
+    placeDays(compiled, schedule, from, grid, (used) => {
+      const { lists, leaves } = this.#eras[era++] as NewEra;
+      lists[schedule] = leaves.add(used);
+    });
   }
 }
 
@@ -162,15 +149,6 @@ export class TreeBuilder {
 function continues(before: Tree, { firstDay, days }: Window): boolean {
   const end = before.firstDay + before.days;
   return firstDay >= before.firstDay && firstDay < end && firstDay + days >= end;
-}
-
-function eraOf(day: number): number {
-  return day >> ERA_BITS;
-}
-
-/** The first day of the next era. */
-function eraEnd(day: number): number {
-  return (eraOf(day) + 1) << ERA_BITS;
 }
 
 /** A little room, so that a few schedules more do not move all the others. */

@@ -34,6 +34,16 @@ export interface Boundary {
   readonly open: boolean;
 }
 
+/** The era of a UTC day. */
+export function eraOf(day: number): number {
+  return day >> ERA_BITS;
+}
+
+/** The first UTC day after the era of a day. */
+export function eraEnd(day: number): number {
+  return (eraOf(day) + 1) << ERA_BITS;
+}
+
 /** Trees are made here alone, so that the compiler sees objects of one shape. */
 export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute">): Tree {
   const { firstDay, days, stride, rows, lists, steps, eraStarts } = tables;
@@ -60,13 +70,13 @@ export function isOpen(tree: Tree, schedule: number, minute: number): boolean {
 /** 1 when the schedule is open on that day, counted from the tree's first, at that key, else 0. */
 export function openAt(tree: Tree, day: number, schedule: number, key: number): number {
   const { stride, steps } = tree;
-  const list = tree.lists[eraOf(tree, day) * stride + schedule] as number;
+  const list = tree.lists[eraIn(tree, day) * stride + schedule] as number;
   const leaf = leafAt(list, tree.rows[day * stride + schedule] as number);
   return (steps[seek(steps, leaf, widthIn(list), key)] as number) & 1;
 }
 
-/** Counted from the tree's first. */
-function eraOf({ firstDay }: Tree, day: number): number {
+/** Both counted from the tree's first. */
+function eraIn({ firstDay }: Tree, day: number): number {
   return ((firstDay & DAY_OF_ERA) + day) >> ERA_BITS;
 }
 
@@ -77,7 +87,7 @@ export function nextBoundary(tree: Tree, schedule: number, minute: number): Boun
   let key = keyOf(minute - (firstDay + day) * MINUTES_PER_DAY);
   let open: number | undefined;
   for (; day < days; day++) {
-    const list = lists[eraOf(tree, day) * stride + schedule] as number;
+    const list = lists[eraIn(tree, day) * stride + schedule] as number;
     const leaf = leafAt(list, rows[day * stride + schedule] as number);
     const end = leaf + (1 << widthIn(list));
     let step = seek(steps, leaf, widthIn(list), key);
