@@ -6,6 +6,7 @@ import type { Configuration, Destination } from "./config/types.ts";
 import { Handoff } from "./handoff.ts";
 import { Live } from "./live.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
+import { progressOf } from "./progress.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { Scenarios } from "./scenarios.ts";
@@ -30,7 +31,10 @@ export class Engine {
   constructor(configuration: Configuration | Destination, settings: Settings) {
     const checked = accepted(configuration, settings);
     this.#settings = settings;
-    this.#live = new Live(settings.now, settings.window, (window) => compileState(checked, settings.zones, window, 1));
+    const report = progressOf(settings.onProgress, "compile");
+    this.#live = new Live(settings.now, settings.window, (window) =>
+      compileState(checked, settings.zones, window, 1, report),
+    );
   }
 
   /** The configuration that serves: a frozen copy, a bare destination as a whole configuration. */
@@ -84,7 +88,7 @@ export class Engine {
         const revision = state.revision + 1;
         const next =
           (isServed ? amendState(state, checked, revision) : undefined) ??
-          compileState(checked, zones, window, revision);
+          compileState(checked, zones, window, revision, progressOf(this.#settings.onProgress, "compile"));
         // A handle that the new configuration leaves without a handoff keeps the last one it had.
         if (next.handoffs !== state.handoffs) {
           for (const [name, handle] of this.#handles) if (!next.handoffs.has(name)) handle.keepUp();

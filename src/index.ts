@@ -18,6 +18,7 @@ export type {
 export { createEngine, type Engine } from "./engine.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export type { EngineOptions } from "./options.ts";
+export type { OnProgress, Progress } from "./progress.ts";
 export type { Interval, Queue, QueueChange } from "./queue.ts";
 export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explanation.ts";
 export type { HoursRule } from "./resolve/hours-rule.ts";

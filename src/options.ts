@@ -1,3 +1,4 @@
+import type { OnProgress } from "./progress.ts";
 import { cachedZones } from "./time/cached-zones.ts";
 import { runtimeZones } from "./time/runtime-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
@@ -10,12 +11,18 @@ export interface EngineOptions {
   readonly window?: Partial<WindowOptions>;
   /** Where time-zone law comes from. Default: `runtimeZones()`. */
   readonly zones?: ZoneSource;
+  /**
+   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine` and `replace`. What
+   * it throws ends the work: `createEngine` throws it on, and after a `replace` the last good configuration serves.
+   */
+  readonly onProgress?: OnProgress;
 }
 
 export interface Settings {
   readonly now: () => number;
   readonly window: WindowOptions;
   readonly zones: ZoneSource;
+  readonly onProgress: OnProgress | undefined;
 }
 
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
@@ -43,7 +50,12 @@ export function settingsOf(options: EngineOptions): Settings {
       `\`window\` must be at most ${MAX_WINDOW_DAYS} days, got ${window.pastDays + window.aheadDays}`,
     );
   }
-  return { now: options.now ?? (() => Date.now()), window, zones: zonesOf(options.zones ?? RUNTIME_ZONES) };
+  return {
+    now: options.now ?? (() => Date.now()),
+    window,
+    zones: zonesOf(options.zones ?? RUNTIME_ZONES),
+    onProgress: options.onProgress,
+  };
 }
 
 function given(days: number | undefined, otherwise: number): number {
