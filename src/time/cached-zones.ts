@@ -2,14 +2,14 @@ import { MINUTES_PER_DAY } from "./civil.ts";
 import { FIRST_INSTANT, MS_PER_MINUTE } from "./instant.ts";
 import { joinSpans, type OffsetSpans, type ZoneSource } from "./zone.ts";
 
-/** Two years: a window touches one or two pieces, and a zone is read for no more than it is asked. */
-const PIECE_MINUTES = 730 * MINUTES_PER_DAY;
+/** 64 days: reading a piece takes well under a millisecond, so that no roll is held up by its zones. */
+const PIECE_MINUTES = 64 * MINUTES_PER_DAY;
 
 /** Before this some offsets are no whole minutes. */
 const FIRST_MINUTE = FIRST_INSTANT / MS_PER_MINUTE;
 
 /** Enough for every zone of the world over any window; a bound for requests at instants all over the calendar. */
-const MAX_PIECES = 4096;
+const MOST_KEPT = 32_768;
 
 /**
  * A source whose answers are kept. The first touch of a zone costs milliseconds, and windows, rolls and
@@ -17,13 +17,15 @@ const MAX_PIECES = 4096;
  */
 export function cachedZones(source: ZoneSource): ZoneSource {
   const pieces = new Map<string, OffsetSpans>();
+  /** Pieces put together: windows ask for the same ones over and over. */
+  const runs = new Map<string, OffsetSpans>();
   const known = new Map<string, boolean>();
 
   function piece(timezone: string, index: number): OffsetSpans {
     const key = `${timezone} ${index}`;
     const kept = pieces.get(key);
     if (kept !== undefined) return kept;
-    if (pieces.size >= MAX_PIECES) pieces.clear();
+    if (pieces.size >= MOST_KEPT) pieces.clear();
     const read = source.spans(timezone, Math.max(index * PIECE_MINUTES, FIRST_MINUTE), (index + 1) * PIECE_MINUTES);
     pieces.set(key, read);
     return read;
@@ -40,9 +42,18 @@ export function cachedZones(source: ZoneSource): ZoneSource {
       return has;
     },
     spans(timezone, from, to) {
+      const first = Math.floor(from / PIECE_MINUTES);
+      const last = Math.max(Math.ceil(to / PIECE_MINUTES) - 1, first);
+      if (first === last) return piece(timezone, first);
+      const key = `${timezone} ${first} ${last}`;
+      const kept = runs.get(key);
+      if (kept !== undefined) return kept;
       const parts: OffsetSpans[] = [];
-      for (let i = Math.floor(from / PIECE_MINUTES); i * PIECE_MINUTES < to; i++) parts.push(piece(timezone, i));
-      return joinSpans(parts);
+      for (let i = first; i <= last; i++) parts.push(piece(timezone, i));
+      const run = joinSpans(parts);
+      if (runs.size >= MOST_KEPT) runs.clear();
+      runs.set(key, run);
+      return run;
     },
   };
 }
