@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY } from "../time/civil.ts";
 import { append, type Boundaries } from "../time/interval.ts";
 import { spanAt, type ZoneSource } from "../time/zone.ts";
 import { compileDay } from "./compile-day.ts";
-import { type DateHours, dateHours } from "./date-hours.ts";
+import { type DateHours, dateHours, repeatWeek } from "./date-hours.ts";
 import { DistinctDays } from "./distinct-days.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -18,8 +18,8 @@ export interface CompiledDays {
  * Compiles the UTC days `[firstDay, firstDay + count)`.
  *
  * Between two transitions a UTC day shows two civil dates, moved by the offset: it looks like any other day that shows
- * the same hours under the same offset, the day a week before nearly always. Only a day that holds a transition is
- * compiled on its own.
+ * the same hours under the same offset. So one week is compiled and repeated, then the days near exceptions are put in;
+ * a day that holds a transition is compiled on its own.
  */
 export function compileSchedule(
   { timezone, hours }: Schedule,
@@ -48,7 +48,7 @@ export function compileSchedule(
 
 /** The days `[from, to)`, all under one offset. Date `i` of `civil` is the one before day `i`. */
 function compileStretch(
-  { distinct, dates }: DateHours,
+  { distinct, dates, week, irregular }: DateHours,
   offset: number,
   found: DistinctDays,
   days: Uint16Array,
@@ -57,25 +57,33 @@ function compileStretch(
 ): void {
   const ahead = offset < 0 ? 0 : 1;
   const shown = offset === 0 ? 0 : 1;
+  const shift = (ahead - 1) * MINUTES_PER_DAY - offset;
   const known = new Map<number, number>();
-  for (let day = from; day < to; day++) {
-    const first = dates[day + ahead] as number;
-    const second = dates[day + ahead + shown] as number;
-    if (day - from >= 7 && dates[day + ahead - 7] === first && dates[day + ahead + shown - 7] === second) {
-      days[day] = days[day - 7] as number;
-      continue;
-    }
+
+  function compile(first: number, second: number): number {
     const key = first * 0x10000 + second;
-    let leaf = known.get(key);
-    if (leaf === undefined) {
-      const open: number[] = [];
-      const shift = (ahead - 1) * MINUTES_PER_DAY - offset;
-      appendMoved(open, distinct[first] as Boundaries, shift);
-      if (shown === 1) appendMoved(open, distinct[second] as Boundaries, shift + MINUTES_PER_DAY);
-      leaf = found.add(open);
-      known.set(key, leaf);
-    }
-    days[day] = leaf;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const open: number[] = [];
+    appendMoved(open, distinct[first] as Boundaries, shift);
+    if (shown === 1) appendMoved(open, distinct[second] as Boundaries, shift + MINUTES_PER_DAY);
+    const leaf = found.add(open);
+    known.set(key, leaf);
+    return leaf;
+  }
+
+  function put(day: number): void {
+    if (day >= from && day < to)
+      days[day] = compile(dates[day + ahead] as number, dates[day + ahead + shown] as number);
+  }
+
+  for (let day = from; day < Math.min(from + 7, to); day++) {
+    days[day] = compile(week[(day + ahead) % 7] as number, week[(day + ahead + shown) % 7] as number);
+  }
+  repeatWeek(days, from, to);
+  for (const date of irregular) {
+    put(date - ahead);
+    if (shown === 1) put(date - ahead - shown);
   }
 }
 

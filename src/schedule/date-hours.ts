@@ -8,11 +8,15 @@ export interface DateHours {
   readonly distinct: readonly Boundaries[];
   /** By date, from the first: an index of `distinct`. */
   readonly dates: Uint16Array;
+  /** What date `i` would be without exceptions stands at `i % 7`. */
+  readonly week: readonly number[];
+  /** The dates that are unlike that. */
+  readonly irregular: readonly number[];
 }
 
 /** {@link hoursOfDate} for many dates at once: most of them are plain weekdays. */
 export function dateHours(hours: Hours, firstDate: number, count: number): DateHours {
-  const { week, exceptions } = hours;
+  const { exceptions } = hours;
   const distinct: Boundaries[] = [];
   const dates = new Uint16Array(count);
   const numbers = new Map<number, number>();
@@ -26,18 +30,26 @@ export function dateHours(hours: Hours, firstDate: number, count: number): DateH
     return distinct.push(spills ? withSpill(own.own, before.spill) : own.own) - 1;
   }
 
-  const plain = week.map((own, weekday) => numberOf(own, week[(weekday + 6) % 7]));
-  let weekday = weekdayIndex(firstDate);
-  for (let i = 0; i < count; i++) {
-    dates[i] = plain[weekday] as number;
-    weekday = weekday === 6 ? 0 : weekday + 1;
-  }
+  const week = Array.from({ length: 7 }, (_, i) => {
+    const weekday = weekdayIndex(firstDate + i);
+    return numberOf(hours.week[weekday] as ListedHours, hours.week[(weekday + 6) % 7]);
+  });
+  for (let i = 0; i < Math.min(7, count); i++) dates[i] = week[i] as number;
+  repeatWeek(dates, 0, count);
+
+  const irregular: number[] = [];
 
   function except(date: number, exception: ListedHours): void {
     const i = date - firstDate;
-    if (i >= 0 && i < count) dates[i] = numberOf(exception, undefined);
+    if (i >= 0 && i < count) put(i, numberOf(exception, undefined));
     if (i < -1 || i + 1 >= count || exceptions.has(date + 1)) return;
-    dates[i + 1] = numberOf(week[weekdayIndex(date + 1)] as ListedHours, exception);
+    put(i + 1, numberOf(hours.week[weekdayIndex(date + 1)] as ListedHours, exception));
+  }
+
+  function put(i: number, number: number): void {
+    if (dates[i] === number) return;
+    dates[i] = number;
+    irregular.push(i);
   }
 
   if (exceptions.size <= count) {
@@ -48,5 +60,12 @@ export function dateHours(hours: Hours, firstDate: number, count: number): DateH
       if (exception !== undefined) except(date, exception);
     }
   }
-  return { distinct, dates };
+  return { distinct, dates, week, irregular };
+}
+
+/** Fills `[from, to)` with what its first seven places hold, over and over. */
+export function repeatWeek(days: Uint16Array, from: number, to: number): void {
+  for (let filled = 7; filled < to - from; filled *= 2) {
+    days.copyWithin(from + filled, from, Math.min(from + filled, to - filled));
+  }
 }

@@ -125,8 +125,8 @@ export class TreeBuilder {
     if (weekBefore >= firstDay && eraOf(weekBefore) === eraOf(day)) {
       if (this.#compiler.repeats(schedule, day)) return this.#rows[(weekBefore - firstDay) * this.#stride + schedule];
     }
-    const { distinct } = this.#compiler.days(schedule, day, 1);
-    const wanted = stepsOf(distinct[0] as readonly number[]);
+    const { distinct, days } = this.#compiler.days(schedule, day, 1);
+    const wanted = stepsOf(distinct[days[0] as number] as readonly number[]);
     const { lists, steps, firstDay: firstOfBefore } = this.#before as Tree;
     const list = lists[(eraOf(day) - eraOf(firstOfBefore)) * this.#stride + schedule] as number;
     for (let place = 0; place < ERA_DAYS; place++) if (leafHolds(steps, list, place, wanted)) return place;
