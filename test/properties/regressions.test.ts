@@ -50,3 +50,21 @@ describe("DST that lasts two weeks or less is not overlooked", () => {
     expect(wrong.map((at) => new Date(at).toISOString())).toEqual([]);
   });
 });
+
+/** Found by rolling-slowly.test.ts. */
+describe("a roll onto a date exception", () => {
+  it("takes the hours of that date, and not of its weekday", () => {
+    const exceptions = { "2000-01-10": { intervals: [{ start: "00:00", end: "00:02" }] } };
+    const queue: QueueConfiguration = { ...queueIn("Africa/Cairo"), open_24: true, date_exceptions: exceptions };
+    let now = Date.parse("2000-01-08T00:00:00Z");
+    const window = { pastDays: 0, aheadDays: 1 };
+    const engine = createEngine([queue], { now: () => now, window, zones: ZONES });
+    now += 24 * MS_PER_HOUR;
+    do engine.status();
+    while (engine.status().rolling);
+    const at = Date.parse("2000-01-10T00:00:00Z");
+    expect(at).toBeLessThan(engine.status().window.to);
+    expect(lawIsOpen(queue, at)).toBe(false);
+    expect(engine.handoff("default").queues[0]?.isOpen(at)).toBe(false);
+  });
+});
