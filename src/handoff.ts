@@ -42,24 +42,23 @@ const GONE = -1;
  * is unavailable, with the last instructions it had for that.
  */
 export class Handoff {
-  readonly name: string;
+  // What `resolve` reads comes first: of many handoffs, the processor then fetches one cache line each.
   readonly #live: Live;
   #table: RoutingTable;
   #index: number;
+  readonly name: string;
   #configuration: HandoffConfiguration;
-  #gone: Unavailable;
-  #queues: readonly Queue[] = [];
+  #queues: readonly Queue[] | undefined;
+  #gone: Unavailable | undefined;
 
   /** @internal */
   constructor(live: Live, name: string) {
     const { state } = live;
-    this.name = name;
     this.#live = live;
     this.#table = state.table;
     this.#index = state.handoffs.get(name) as number;
+    this.name = name;
     this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
-    this.#gone = unavailableResolution(this.#configuration);
-    this.#queues = this.#makeQueues();
   }
 
   /** The function that may be offered to the agent while the handoff is available. */
@@ -75,7 +74,9 @@ export class Handoff {
 
   /** The queues of the destination, in order. */
   get queues(): readonly Queue[] {
-    this.#indexIn(this.#live.state);
+    if (this.#indexIn(this.#live.state) === GONE) return [];
+    const indexIn = this.#indexIn.bind(this);
+    this.#queues ??= this.#configuration.destination.map((_, i) => new Queue(this.#live, indexIn, i));
     return this.#queues;
   }
 
@@ -91,7 +92,7 @@ export class Handoff {
     const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
     const { table, tree } = this.#live.state;
     const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
-    if (handoff === GONE) return this.#gone;
+    if (handoff === GONE) return this.#unavailableForGood();
     const language = table.languages.rowFor(asked.language);
     const queue = firstOpen(table, tree, handoff, minute, channelPlace(asked.channel), language);
     if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
@@ -184,18 +185,15 @@ export class Handoff {
     if (state.table === this.#table) return this.#index;
     this.#table = state.table;
     this.#index = state.handoffs.get(this.name) ?? GONE;
-    if (this.#index === GONE) {
-      this.#queues = [];
-      return GONE;
-    }
+    this.#queues = undefined;
+    if (this.#index === GONE) return GONE;
     this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
-    this.#gone = unavailableResolution(this.#configuration);
-    this.#queues = this.#makeQueues();
+    this.#gone = undefined;
     return this.#index;
   }
 
-  #makeQueues(): readonly Queue[] {
-    const indexIn = this.#indexIn.bind(this);
-    return this.#configuration.destination.map((_, i) => new Queue(this.#live, indexIn, i));
+  #unavailableForGood(): Unavailable {
+    this.#gone ??= unavailableResolution(this.#configuration);
+    return this.#gone;
   }
 }

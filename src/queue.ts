@@ -29,16 +29,17 @@ const GONE = -1;
  * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
  */
 export class Queue {
-  readonly index: number;
+  // What `isOpen` reads comes first, as in a handoff.
   readonly #live: Live;
-  readonly #handoff: (state: State) => number;
   #table: RoutingTable | undefined;
   #schedule = GONE;
+  readonly index: number;
+  readonly #handoff: (state: State) => number;
 
   /** @internal */
   constructor(live: Live, handoff: (state: State) => number, index: number) {
-    this.index = index;
     this.#live = live;
+    this.index = index;
     this.#handoff = handoff;
   }
 
