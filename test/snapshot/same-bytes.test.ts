@@ -85,6 +85,14 @@ describe("equal inputs give equal bytes", () => {
     expect(sha256(engine.snapshot())).not.toBe(SOUND);
   });
 
+  it("after the clock was set back, which leaves the engine's own window where it is", () => {
+    let now = NOW + 3 * DAY;
+    const engine = engineOf(SAMPLE, () => now);
+    now = NOW;
+    expect(sha256(engine.snapshot())).toBe(SOUND);
+    expect(engine.status().window.from).toBe(Math.floor(NOW / DAY) * DAY - 11 * DAY);
+  });
+
   it("after other configurations have served, refused ones too", () => {
     const engine = sampleEngine();
     engine.replace(SAMPLE.handoffs[1]?.destination ?? []);

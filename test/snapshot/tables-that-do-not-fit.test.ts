@@ -37,6 +37,12 @@ describe("tables that do not fit each other are refused though the checksum matc
     ],
     ["no day", "dimensions", Int32Array.of(20_732, 0, 5), "days 0 is 0, not from 1 to 99979268"],
     ["no schedule", "dimensions", Int32Array.of(20_732, 55, 0), "schedules 0 is 0, not from 1 to 10"],
+    [
+      "one list more than eras and schedules",
+      "lists",
+      Int32Array.of(...numbers("lists"), 2),
+      "lists 0 is 11, not from 10 to 10",
+    ],
     ["one day more than rows", "dimensions", Int32Array.of(20_732, 56, 5), "rows 0 is 275, not from 280 to 280"],
     [
       "no name slot is free",

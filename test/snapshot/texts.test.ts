@@ -45,10 +45,11 @@ describe("texts of a snapshot are the configuration's", () => {
     const { engine, snapshot } = made([handoff("A", text)]);
     for (const request of [{ at: NOW }, { at: NOW, channel: "chat" }]) {
       expect(snapshot.handoff("A").resolve(request)).toStrictEqual(engine.handoff("A").resolve(request));
+      expect(snapshot.handoff("A").resolve(request)).toBe(snapshot.handoff("A").resolve(request));
     }
   });
 
-  it("names of any kind are found, in the order of the configuration, and are the same handle each time", () => {
+  it("names of any kind are found, in the order of the configuration, and give the same handle each time", () => {
     const { engine, snapshot } = made(NAMES.map((name, h) => handoff(name, "", `handoff_${h}`)));
     expect(snapshot.names).toEqual(NAMES);
     for (const name of NAMES) {
