@@ -18,7 +18,7 @@ import {
   tablesOf,
 } from "./resolve/snapshot-tables.ts";
 import { formatInstant, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
-import { readSections } from "./tree/sections.ts";
+import { readSections, tableError } from "./tree/sections.ts";
 import { SnapshotError } from "./tree/snapshot-error.ts";
 import { type Tree, treeOf } from "./tree/tree.ts";
 
@@ -45,14 +45,17 @@ export function loadSnapshot(
   return new Snapshot(tables);
 }
 
-function asBytes(bytes: unknown): Uint8Array {
-  if (bytes instanceof Uint8Array) return bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
-  if (
-    bytes instanceof ArrayBuffer ||
-    (typeof SharedArrayBuffer !== "undefined" && bytes instanceof SharedArrayBuffer)
-  ) {
-    return new Uint8Array(bytes);
+/** By what they are called: the buffers of another realm, such as a test runner's, are instances of other classes. */
+function asBytes(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array): Uint8Array {
+  const kind = Object.prototype.toString.call(bytes);
+  if (kind === "[object Uint8Array]") {
+    const view = bytes as Uint8Array;
+    // Not `slice`: Node's buffers have one of their own, which does not copy.
+    return view.byteOffset % 8 === 0 ? view : new Uint8Array(view);
   }
+  // A buffer that was transferred to another thread has no bytes, and takes no view.
+  if (kind.endsWith("ArrayBuffer]"))
+    return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes as ArrayBuffer);
   throw new SnapshotError("E_SNAPSHOT_TYPE", "a snapshot is an ArrayBuffer, a SharedArrayBuffer or a Uint8Array");
 }
 
@@ -71,7 +74,7 @@ export class Snapshot {
     this.#tree = treeOf({ ...tables, stride: tables.schedules, eraStarts: [] });
     const { firstMinute, endMinute } = this.#tree;
     this.info = {
-      ...(JSON.parse(decoded(tables.info)) as Omit<SnapshotInfo, "window">),
+      ...madeFrom(tables),
       window: { from: firstMinute * MS_PER_MINUTE, to: endMinute * MS_PER_MINUTE },
     };
     // The tables of language tags are read when the first tag is asked for.
@@ -94,13 +97,18 @@ export class Snapshot {
   /** Throws a RangeError when no handoff has that name. */
   handoff(name: string): SnapshotHandoff {
     const text = textReader(this.#tables);
-    const number = findName(this.#tables.nameSlots, name, (handoff) => text(nameOf(this.#tables, handoff)));
-    if (number < 0) throw new RangeError(`no handoff is named ${JSON.stringify(name)}`);
+    const isName = typeof name === "string";
+    const number = isName
+      ? findName(this.#tables.nameSlots, name, (handoff) => text(nameOf(this.#tables, handoff)))
+      : -1;
+    if (number < 0) throw new RangeError(`no handoff is named ${isName ? JSON.stringify(name) : typeof name}`);
     const handle = this.#handles.get(number) ?? new SnapshotHandoff(this.#tables, this.#tree, this.#routes, number);
     this.#handles.set(number, handle);
     return handle;
   }
 }
+
+const NOW: Request = Object.freeze({});
 
 /** A handoff of a snapshot. */
 export class SnapshotHandoff {
@@ -131,12 +139,13 @@ export class SnapshotHandoff {
    * The answer for a request, the same that the engine gives. Throws a RangeError when `at` is no instant or lies outside
    * the snapshot's window.
    */
-  resolve(request: Request = {}): Resolution {
-    const at = request.at ?? Date.now();
+  resolve(request?: Request): Resolution {
+    const asked = request ?? NOW;
+    const at = asked.at ?? Date.now();
     if (!isInstant(at)) throw instantError("at", at);
-    const language = this.#routes.languages.rowFor(request.language);
+    const language = this.#routes.languages.rowFor(asked.language);
     const minute = Math.floor(at / MS_PER_MINUTE);
-    const queue = firstOpen(this.#routes, this.#tree, this.#number, minute, channelPlace(request.channel), language);
+    const queue = firstOpen(this.#routes, this.#tree, this.#number, minute, channelPlace(asked.channel), language);
     if (queue === NONE) return this.#unavailable;
     if (queue === OUTSIDE) throw this.#outside(at);
     return this.#available[queue - this.#first] ?? this.#makeAvailable(queue);
@@ -170,11 +179,20 @@ function nameOf({ handoffTexts }: SnapshotTables, handoff: number): number {
   return handoffTexts[handoff * HANDOFF_TEXTS] as number;
 }
 
+function madeFrom({ info }: SnapshotTables): Omit<SnapshotInfo, "window"> {
+  try {
+    const { zones, configuration } = JSON.parse(decoded(info)) as SnapshotInfo;
+    return { zones: { name: zones.name, version: zones.version }, configuration };
+  } catch {
+    throw tableError("what it was made from is not told in JSON");
+  }
+}
+
 function textReader({ text, textStarts }: SnapshotTables): (number: number) => string {
   return (number) => decoded(text.subarray(textStarts[number], textStarts[number + 1]));
 }
 
-/** From a copy: decoders need not read memory that threads share. */
+/** From a copy: decoders need not read memory that threads share. A byte order mark is text like any other. */
 function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes.slice());
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.slice());
 }

@@ -134,6 +134,14 @@ describe("floors", () => {
     expect(reached.filter((path) => path.includes("generated"))).toEqual([]);
   });
 
+  it("the snapshot's runtime reaches neither Temporal, nor the door, nor the language tables, and no third party", () => {
+    const reached = [...reach("runtime.ts")];
+    expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("config/language-aliases.ts");
+    expect(reached.filter((path) => path.includes("generated") || path.startsWith("schedule/"))).toEqual([]);
+    expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);
+  });
+
   it("no file is named for helping, and the median is under 100 lines", () => {
     expect([...modules.keys()].filter((path) => /utils|helper|common|misc/.test(path))).toEqual([]);
     const sizes = [...modules.values()].map(({ lines }) => lines).sort((a, b) => a - b);

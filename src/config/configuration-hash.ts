@@ -29,7 +29,8 @@ function hasher(seed: number): (value: unknown) => number {
 
   function hashOfObject(object: { readonly [key: string]: unknown }): number {
     let sum = seed ^ 3;
-    for (const key of Object.keys(object)) sum = (sum + finished(mix(mixText(seed, key), hashOf(object[key])))) | 0;
+    // With a seed of its own: a key and a value that are the same text must not cancel out.
+    for (const key of Object.keys(object)) sum = (sum + finished(mix(mixText(~seed, key), hashOf(object[key])))) | 0;
     return finished(sum);
   }
 

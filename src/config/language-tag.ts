@@ -41,14 +41,17 @@ export function languageCanonicalizer(tables: LanguageTables): Canonical {
     return choices.includes(likely) ? likely : (choices[0] ?? "");
   }
 
-  /** UTS 35 Annex C, "Processing LanguageIds". "und" stands for no language, as there. */
-  function withoutAliases(subtags: readonly string[]): readonly string[] {
+  /**
+   * UTS 35 Annex C, "Processing LanguageIds". "und" stands for no language, as there. More rounds than a tag has
+   * characters are needed only by tables that lead in a circle, as a snapshot's may that was tampered with.
+   */
+  function withoutAliases(subtags: readonly string[], rounds = LONGEST): readonly string[] {
     aliases ??= pairs(tables.aliases);
     // The rules apply by size, then by field: the order in which the subtags stand.
     const two = subtags.flatMap((a, at) => subtags.slice(at + 1).map((b) => `${a}-${b}`));
     const type = [...two, ...subtags].find((candidate) => aliases?.has(candidate));
     const replacement = aliases.get(type ?? "");
-    if (type === undefined || replacement === undefined) return subtags;
+    if (type === undefined || replacement === undefined || rounds === 0) return subtags;
     const result = subtags.filter((subtag) => !type.split("-").includes(subtag));
     const added = replacement.includes("/") ? [regionAmong(replacement.split("/"), subtags)] : replacement.split("-");
     for (const subtag of added) {
@@ -56,7 +59,7 @@ export function languageCanonicalizer(tables: LanguageTables): Canonical {
       const taken = field === VARIANT ? result.includes(subtag) : result.some((kept) => fieldOf(kept) === field);
       if (!taken && subtag !== "und") result.push(subtag);
     }
-    return withoutAliases(inOrder(result));
+    return withoutAliases(inOrder(result), rounds - 1);
   }
 
   return (tag) => {

@@ -1,10 +1,16 @@
-import { END, leafAt, MINUTES_PER_DAY, widthIn } from "../tree/leaf.ts";
+import { END, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, widthIn } from "../tree/leaf.ts";
 import { tableError } from "../tree/sections.ts";
 import { ERA_BITS, eraOf } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
-import { HANDOFF_TEXTS, QUEUE_TEXTS, type SnapshotTables } from "./snapshot-tables.ts";
+import {
+  ALIASES_TEXT,
+  HANDOFF_TEXTS,
+  LIKELY_REGIONS_TEXT,
+  QUEUE_TEXTS,
+  type SnapshotTables,
+} from "./snapshot-tables.ts";
 
-/** Days from 1972 to the end of time, and more than any window has. */
+/** Where the time that `Date` can express ends. */
 const LAST_DAY = 100_000_000;
 /** A leaf of this width has room for a step at every minute. */
 const WIDEST = 11;
@@ -21,21 +27,25 @@ export function checkTables(tables: SnapshotTables): void {
   const queueCount = queues.length >> 1;
   const texts = textStarts.length - 1;
   within("first day", [firstDay], 0, LAST_DAY);
-  within("days", [days], 1, LAST_DAY);
-  within("schedules", [schedules], 1, lists.length);
+  within("days", [days], 1, LAST_DAY - firstDay + 1);
+  within("schedules", [schedules], 1, lists.length + 1);
   within("rows", [rows.length], days * schedules, days * schedules + 1);
   within("lists", [lists.length], eras * schedules, eras * schedules + 1);
   within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);
   within("queue texts", [tables.queueTexts.length], queueCount * QUEUE_TEXTS, queueCount * QUEUE_TEXTS + 1);
-  for (const used of [tables.handoffTexts, tables.queueTexts, setTexts]) within("text", used, 0, texts);
+  within("text of languages", [ALIASES_TEXT, LIKELY_REGIONS_TEXT], 0, texts);
+  within("text of handoffs", tables.handoffTexts, 0, texts);
+  within("text of queues", tables.queueTexts, 0, texts);
+  within("text of language sets", setTexts, 0, texts);
   ascending("text starts", textStarts, tables.text.length);
   ascending("queues of handoffs", firstQueue, queueCount);
   within("schedule", everySecond(queues, 0), 0, schedules);
   within("language set and channels", everySecond(queues, 1), 0, setTexts.length << CHANNEL_BITS);
   within("name slot", nameSlots, 0, handoffs + 1);
   // A search for a name that is not there must come to a free slot.
-  if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0))
-    throw tableError("no free name slot");
+  if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0)) {
+    throw tableError(`name slots are ${nameSlots.length}, not a power of two with a free one`);
+  }
   checkLeaves(tables, eras);
 }
 
@@ -51,15 +61,18 @@ function checkLeaves({ firstDay, days, schedules, rows, lists, steps }: Snapshot
     for (let s = 0; s < schedules; s++) {
       const list = lists[era * schedules + s] as number;
       for (let place = 0; place <= (last[s] as number); place++) {
-        if (!isLeaf(steps, list, leafAt(list, place))) throw tableError(`leaf ${place} of schedule ${s}, era ${era}`);
+        if (isLeaf(steps, list, leafAt(list, place))) continue;
+        throw tableError(`leaf ${place} of schedule ${s} in era ${era} has no steps of a day`);
       }
     }
   }
 }
 
 function isLeaf(steps: Uint16Array, list: number, leaf: number): boolean {
-  const end = leaf + (1 << widthIn(list));
-  if (list < 0 || widthIn(list) > WIDEST || end > steps.length || (steps[leaf] as number) > 1) return false;
+  const width = widthIn(list);
+  const end = leaf + (1 << width);
+  if (list < 0 || width < LEAST_WIDTH || width > WIDEST || end > steps.length) return false;
+  if ((steps[leaf] as number) > 1) return false;
   for (let i = leaf + 1; i < end; i++) {
     const [before, step] = [steps[i - 1] as number, steps[i] as number];
     if (step === END) continue;

@@ -14,7 +14,7 @@ export const MINUTES_PER_DAY = 1440;
 export const END = 0xffff;
 
 /** The narrowest leaf, four steps: a day with one interval fits, and leaves begin at multiples of four. */
-const LEAST_WIDTH = 2;
+export const LEAST_WIDTH = 2;
 
 /** The key of a minute of the day: at or above every step up to that minute, below every later one. */
 export function keyOf(minuteOfDay: number): number {

@@ -76,6 +76,7 @@ export function readSections(bytes: Uint8Array, count: number, isTrusted: boolea
     end = start + size;
     sections.push(new Uint8Array(buffer, byteOffset + start, size));
   }
+  if (aligned(end) !== length) throw tableError(`its sections end at ${end}, of ${length}`);
   return sections;
 }
 

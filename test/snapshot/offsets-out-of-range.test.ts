@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { SECTION_COUNT, SECTIONS } from "../../src/resolve/snapshot-tables.ts";
+import { sampleEngine } from "./sample.ts";
+import {
+  COUNT,
+  changed,
+  LENGTH,
+  replaced,
+  type SectionName,
+  sealed,
+  section,
+  TABLE,
+  verdict,
+  words,
+} from "./tamper.ts";
+
+const SOUND = sampleEngine().snapshot();
+const MALFORMED = "E_SNAPSHOT_TABLE: snapshot is malformed: ";
+
+/** The table in which a number that leads nowhere is found, by the place that leads there. */
+const LEADING: readonly (readonly [SectionName, number, string])[] = [
+  ["dimensions", 0, "first day 0 is"],
+  ["dimensions", 1, "days 0 is"],
+  ["dimensions", 2, "schedules 0 is"],
+  ["lists", 0, "leaf 0 of schedule 0 in era 0 has no steps of a day"],
+  ["lists", 6, "leaf 0 of schedule 1 in era 1 has no steps of a day"],
+  ["firstQueue", 0, "queues of handoffs 0 is"],
+  ["firstQueue", 1, "queues of handoffs "],
+  ["firstQueue", 3, "queues of handoffs "],
+  ["queues", 0, "schedule 0 is"],
+  ["queues", 3, "language set and channels 1 is"],
+  ["handoffTexts", 5, "text of handoffs 5 is"],
+  ["queueTexts", 3, "text of queues 3 is"],
+  ["setTexts", 1, "text of language sets 1 is"],
+  ["textStarts", 0, "text starts 0 is"],
+  ["textStarts", 4, "text starts "],
+  ["textStarts", 24, "text starts "],
+  ["nameSlots", 2, "name slot 2 is"],
+];
+const NOWHERE = [-1, -0x8000_0000, 0x7fff_ffff, 0xffff_ffff];
+
+describe("offsets out of range are refused though the checksum matches", () => {
+  it("what is sealed anew is sound", () => {
+    for (const name of Object.keys(SECTIONS) as SectionName[]) {
+      expect([name, verdict(replaced(SOUND, name, section(SOUND, name)))]).toEqual([name, "loaded"]);
+    }
+  });
+
+  it.each(LEADING)("%s[%i] leads nowhere: %s", (name, place, said) => {
+    for (const value of NOWHERE) {
+      const refusal = verdict(changed(SOUND, name, (numbers) => numbers.fill(value, place, place + 1)));
+      expect(refusal.slice(0, MALFORMED.length + said.length)).toBe(MALFORMED + said);
+    }
+  });
+
+  it("every row: a day whose leaf is past all steps", () => {
+    const rows = section(SOUND, "rows");
+    for (let place = 0; place < rows.length; place++) {
+      const refusal = verdict(replaced(SOUND, "rows", rows.with(place, 255)));
+      expect(refusal).toMatch(/leaf \d+ of schedule \d in era \d has no steps of a day$/);
+    }
+  });
+
+  it("every section: elsewhere, longer or shorter than its place, out of order", () => {
+    for (let s = 0; s < SECTION_COUNT; s++) {
+      const [start = 0, size = 0] = words(SOUND).subarray(TABLE + 2 * s);
+      const next = words(SOUND)[TABLE + 2 * s + 2] ?? 0;
+      const changes: readonly (readonly [number, number])[] = [
+        ...[-8, 0, 8, start - 8, start + 1, start + 8, next, 0x7fff_fff8, -0x8000_0000].map(
+          (at) => [at, size] as const,
+        ),
+        ...[-1, SOUND.length - start + 1, 0x7fff_ffff, 0xffff_ffff].map((bytes) => [start, bytes] as const),
+      ];
+      for (const [at, bytes] of changes) {
+        const copy = SOUND.slice();
+        words(copy).set([at, bytes], TABLE + 2 * s);
+        const said = `section ${s} is ${bytes | 0} bytes from ${at} on, of ${SOUND.length}`;
+        expect(verdict(sealed(copy))).toBe(MALFORMED + said);
+      }
+    }
+  });
+
+  it.each([0, 1, SECTION_COUNT - 1, SECTION_COUNT + 1, -1, 0x7fff_ffff])("%i sections", (count) => {
+    const copy = SOUND.slice();
+    words(copy)[COUNT] = count;
+    expect(verdict(sealed(copy))).toBe(`${MALFORMED}it has ${count} sections, not 13`);
+  });
+
+  it("bytes behind the last section", () => {
+    const longer = new Uint8Array(SOUND.length + 8);
+    longer.set(SOUND);
+    words(longer)[LENGTH] = longer.length;
+    const end = SOUND.length - 8 + (section(SOUND, "info").length % 8);
+    expect(verdict(sealed(longer))).toBe(`${MALFORMED}its sections end at ${end}, of ${longer.length}`);
+  });
+});

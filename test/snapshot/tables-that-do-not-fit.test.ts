@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { sampleEngine } from "./sample.ts";
+import { replaced, type SectionName, section, verdict, words } from "./tamper.ts";
+
+const SOUND = sampleEngine().snapshot();
+const MALFORMED = "E_SNAPSHOT_TABLE: snapshot is malformed: ";
+const NAMES = [
+  "dimensions",
+  "rows",
+  "lists",
+  "firstQueue",
+  "queues",
+  "handoffTexts",
+  "queueTexts",
+  "setTexts",
+] as const;
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const numbers = (name: SectionName) => words(section(SOUND, name));
+
+describe("tables that do not fit each other are refused though the checksum matches", () => {
+  it.each([...NAMES, "textStarts", "nameSlots", "info"] as const)("%s: none", (name) => {
+    expect(verdict(replaced(SOUND, name, new Uint8Array()))).toMatch(/^E_SNAPSHOT_TABLE: snapshot is malformed: ./);
+  });
+
+  it.each([...NAMES, "textStarts", "text"] as const)("%s: one short", (name) => {
+    const short = name === "rows" || name === "text" ? section(SOUND, name).slice(0, -1) : numbers(name).slice(0, -1);
+    expect(verdict(replaced(SOUND, name, short))).toMatch(/^E_SNAPSHOT_TABLE: snapshot is malformed: ./);
+  });
+
+  it.each([
+    [
+      "first day after the end of time",
+      "dimensions",
+      Int32Array.of(99_999_999, 55, 5),
+      "days 0 is 55, not from 1 to 1",
+    ],
+    ["no day", "dimensions", Int32Array.of(20_732, 0, 5), "days 0 is 0, not from 1 to 99979268"],
+    ["no schedule", "dimensions", Int32Array.of(20_732, 55, 0), "schedules 0 is 0, not from 1 to 10"],
+    [
+      "one list more than eras and schedules",
+      "lists",
+      Int32Array.of(...numbers("lists"), 2),
+      "lists 0 is 11, not from 10 to 10",
+    ],
+    ["one day more than rows", "dimensions", Int32Array.of(20_732, 56, 5), "rows 0 is 275, not from 280 to 280"],
+    [
+      "no name slot is free",
+      "nameSlots",
+      Int32Array.of(1, 2, 3, 1),
+      "name slots are 4, not a power of two with a free one",
+    ],
+    [
+      "name slots are no power of two",
+      "nameSlots",
+      Int32Array.of(1, 2, 3, 0, 0, 0),
+      "name slots are 6, not a power of two with a free one",
+    ],
+    ["no name slots", "nameSlots", new Int32Array(), "name slots are 0, not a power of two with a free one"],
+    [
+      "starts of texts that are not in order",
+      "textStarts",
+      numbers("textStarts").with(9, 0),
+      "text starts 9 is 0 after 8162",
+    ],
+    ["no language tables", "textStarts", Int32Array.of(0), "text of languages 0 is 0, not from 0 to -1"],
+    ["text that belongs to none", "text", new Uint8Array(8383), "text starts end at 8382, not 8383"],
+    [
+      "more handoffs than texts",
+      "firstQueue",
+      Int32Array.of(0, 2, 4, 5, 5),
+      "handoff texts 0 is 12, not from 16 to 16",
+    ],
+    ["broken JSON", "info", utf8('{"zones":'), "what it was made from is not told in JSON"],
+    ["no JSON", "info", new Uint8Array(), "what it was made from is not told in JSON"],
+    ["JSON of another kind", "info", utf8("null"), "what it was made from is not told in JSON"],
+    ["JSON without zones", "info", utf8('{"configuration":"0"}'), "what it was made from is not told in JSON"],
+  ] as const)("%s", (_, name, by, said) => {
+    expect(verdict(replaced(SOUND, name, by))).toBe(MALFORMED + said);
+  });
+});
