@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PROBLEM_TEXTS } from "../src/config/problem.ts";
 import { createEngine, validate } from "../src/index.ts";
+import { loadSnapshot } from "../src/runtime.ts";
 import { vectorFiles } from "./oracle/vector-file.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
@@ -45,8 +46,15 @@ describe("README", () => {
     run(tour, { createEngine, validate, ...instants, ...configurations });
   });
 
+  it("a snapshot answers as the tour says", () => {
+    const bytes = createEngine(support as Parameters<typeof createEngine>[0]).snapshot();
+    const runtime = snippets[2] ?? "";
+    expect(runtime).toContain('from "handoff-engine/runtime"');
+    run(runtime, { loadSnapshot, bytes });
+  });
+
   it("the shapes of a resolution are the ones it shows", () => {
-    const [available = "", unavailable = ""] = (snippets[2] ?? "").trim().split("\n");
+    const [available = "", unavailable = ""] = (snippets[3] ?? "").trim().split("\n");
     const billing = createEngine(support as Parameters<typeof createEngine>[0]).handoff("Billing Support");
     const fields = (line: string) => [...line.matchAll(/\w+(?=[:,]| })/g)].map(([name]) => name);
     const open = billing.resolve({ at: Date.parse("2026-12-01T15:00:00Z") });
