@@ -65,7 +65,7 @@ export class Snapshot {
   readonly #tables: SnapshotTables;
   readonly #tree: Tree;
   readonly #routes: Routes;
-  readonly #handles = new Map<number, SnapshotHandoff>();
+  readonly #handles = new Map<string, SnapshotHandoff>();
 
   /** @internal */
   constructor(tables: SnapshotTables) {
@@ -96,14 +96,16 @@ export class Snapshot {
 
   /** Throws a RangeError when no handoff has that name. */
   handoff(name: string): SnapshotHandoff {
+    const known = this.#handles.get(name);
+    if (known !== undefined) return known;
     const text = textReader(this.#tables);
     const isName = typeof name === "string";
     const number = isName
       ? findName(this.#tables.nameSlots, name, (handoff) => text(nameOf(this.#tables, handoff)))
       : -1;
     if (number < 0) throw new RangeError(`no handoff is named ${isName ? JSON.stringify(name) : typeof name}`);
-    const handle = this.#handles.get(number) ?? new SnapshotHandoff(this.#tables, this.#tree, this.#routes, number);
-    this.#handles.set(number, handle);
+    const handle = new SnapshotHandoff(this.#tables, this.#tree, this.#routes, number);
+    this.#handles.set(name, handle);
     return handle;
   }
 }
