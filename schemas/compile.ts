@@ -5,6 +5,7 @@
  * still calls `require` for its small runtime (ajv issues 2209, 2598), so it is bundled here.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "rolldown";
@@ -30,39 +31,61 @@ function schema(name: string): Schema {
 
 const destination = schema("destination");
 const configuration = schema("configuration");
-const ajv = new Ajv2020({
-  schemas: [destination, configuration],
-  allErrors: true,
-  messages: false,
-  strict: true,
-  unicodeRegExp: true,
-  code: { source: true, esm: true },
-});
-const source = standalone.default(ajv, {
-  destinationShape: destination.$id,
-  configurationShape: configuration.$id,
-});
+
+/** The shape of a noun by itself: what it refers to may be anything here, and is looked at by itself as well. */
+function ownShape(noun: object, $id: string): object {
+  const own = JSON.parse(JSON.stringify(noun), (_, value) => (typeof value?.$ref === "string" ? true : value));
+  return { ...own, $id };
+}
+
+const { $defs, ...destinationItself } = destination;
+const nouns = { destination: destinationItself, handoff: configuration.$defs["handoff"] as object, ...$defs };
+
+function compiled(
+  schemas: readonly object[],
+  allErrors: boolean,
+  exported: { readonly [name: string]: string },
+): string {
+  const options = { allErrors, messages: false, strict: true, unicodeRegExp: true };
+  const ajv = new Ajv2020({ ...options, schemas: [...schemas], code: { source: true, esm: true } });
+  return standalone.default(ajv, exported);
+}
+
+const names = Object.keys(nouns);
+const sources: { readonly [file: string]: string } = {
+  "shape.source.js": `export * from "./whole.source.js";
+    import { ${names} } from "./own.source.js";
+    export const ownShapes = { ${names} };`,
+  "whole.source.js": compiled([destination, configuration], true, {
+    destinationShape: destination.$id,
+    configurationShape: configuration.$id,
+  }),
+  "own.source.js": compiled(
+    Object.entries(nouns).map(([noun, shape]) => ownShape(shape, noun)),
+    false,
+    Object.fromEntries(names.map((noun) => [noun, noun])),
+  ),
+};
 
 const folder = new URL("../src/config/generated/", import.meta.url);
 mkdirSync(folder, { recursive: true });
-const entry = "virtual:shape";
 const { output } = await build({
-  input: entry,
+  input: "shape.source.js",
   write: false,
   output: { format: "esm", comments: false },
   platform: "node",
   plugins: [
     {
       name: "standalone-source",
-      resolveId: (id: string) => (id === entry ? new URL("shape.source.js", folder).pathname : null),
-      load: (id: string) => (id.endsWith("shape.source.js") ? source : null),
+      resolveId: (id: string) => (basename(id) in sources ? new URL(basename(id), folder).pathname : null),
+      load: (path: string) => sources[basename(path)] ?? null,
     },
   ],
 });
 
 // What messages suggest for a misspelt property comes from the schemas too.
-const nouns = Object.entries({ configuration, ...configuration.$defs, ...destination.$defs });
-const properties = Object.fromEntries(nouns.map(([noun, { properties = {} }]) => [noun, Object.keys(properties)]));
+const described = Object.entries({ configuration, ...configuration.$defs, ...destination.$defs });
+const properties = Object.fromEntries(described.map(([noun, { properties = {} }]) => [noun, Object.keys(properties)]));
 writeFileSync(
   new URL("shape.js", folder),
   `${output[0].code}\nexport const knownProperties = ${JSON.stringify(properties)};\n`,

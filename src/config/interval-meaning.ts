@@ -7,7 +7,8 @@ const START = /^([01]\d|2[0-3]):[0-5]\d$/;
 const END = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 
 interface Span {
-  readonly text: string;
+  readonly from: string;
+  readonly to: string;
   readonly start: number;
   readonly end: number;
 }
@@ -27,7 +28,7 @@ export function intervalProblems(pointer: string, intervals: readonly unknown[])
     const span = spanOf(start, end);
     const other = spans.find((earlier) => earlier.start < span.end && span.start < earlier.end);
     if (other !== undefined) {
-      found.push(problem("W_OVERLAP", `${pointer}/${i}`, interval, quoteName(other.text), quoteName(span.text)));
+      found.push(problem("W_OVERLAP", `${pointer}/${i}`, interval, quoteName(textOf(other)), quoteName(textOf(span))));
     }
     spans.push(span);
   });
@@ -35,8 +36,12 @@ export function intervalProblems(pointer: string, intervals: readonly unknown[])
 }
 
 /** An overnight interval runs past 24:00, so that its whole length is compared. */
-function spanOf(start: string, end: string): Span {
-  const from = parseMinute(start);
-  const to = parseMinute(end);
-  return { text: `${start}–${end}`, start: from, end: to > from ? to : to + MINUTES_PER_DAY };
+function spanOf(from: string, to: string): Span {
+  const start = parseMinute(from);
+  const end = parseMinute(to);
+  return { from, to, start, end: end > start ? end : end + MINUTES_PER_DAY };
+}
+
+function textOf({ from, to }: Span): string {
+  return `${from}–${to}`;
 }

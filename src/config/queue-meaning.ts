@@ -2,11 +2,11 @@ import { formatDate, parseDate } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { intervalProblems } from "./interval-meaning.ts";
 import { canonicalLanguage } from "./language.ts";
-import { type LooseObject, listIn, objectIn, textIn } from "./loose.ts";
+import { type LooseObject, listIn, objectIn } from "./loose.ts";
 import { pointerTo } from "./pointer.ts";
 import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
-import { nameProblems } from "./text.ts";
+import { textProblems } from "./text.ts";
 import { timezoneProblems } from "./timezone.ts";
 
 const DATE_FORM = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -17,30 +17,69 @@ const LAST_DATE = "9998-12-31";
 /** Longer than any tag: beyond this there is nothing to guess. */
 const LONGEST_HINT = 100;
 
-/** What the schemas cannot see in one queue. */
-export function queueProblems(pointer: string, queue: LooseObject, zones: ZoneSource): readonly Problem[] {
-  const found: Problem[] = [];
-  const name = textIn(queue["name"]);
-  if (name !== undefined) found.push(...nameProblems(pointerTo(pointer, "name"), name));
-  const timezone = textIn(queue["timezone"]);
-  if (timezone !== undefined) found.push(...timezoneProblems(pointerTo(pointer, "timezone"), timezone, zones));
-  if (queue["open_24"] === true && queue["weekly_hours"] !== undefined) {
-    found.push(problem("W_HOURS_IGNORED", pointerTo(pointer, "weekly_hours"), queue["weekly_hours"]));
+interface Look {
+  readonly key: string;
+  /** Parts about which there was nothing to say. Equal parts are one object, so most are met again. */
+  readonly quiet: Set<unknown>;
+  readonly problems: (pointer: string, part: unknown) => readonly Problem[];
+}
+
+/** What the schemas cannot see in queues. */
+export class QueueMeaning {
+  readonly #looks: readonly Look[];
+  readonly #dates = new Set<string>();
+  readonly #days = new Set<unknown>();
+
+  constructor(zones: ZoneSource) {
+    const look = (key: string, problems: Look["problems"]): Look => ({ key, quiet: new Set(), problems });
+    this.#looks = [
+      look("timezone", (pointer, name) => (typeof name === "string" ? timezoneProblems(pointer, name, zones) : [])),
+      look("weekly_hours", (pointer, week) => this.#weekProblems(pointer, objectIn(week))),
+      look("date_exceptions", (pointer, exceptions) => this.#exceptionProblems(pointer, objectIn(exceptions))),
+      look("supported_channel_types", (pointer, channels) => itemProblems(pointer, listIn(channels))),
+      look("supported_languages", (pointer, languages) => languageProblems(pointer, listIn(languages))),
+    ];
   }
-  const week = pointerTo(pointer, "weekly_hours");
-  for (const [day, intervals] of Object.entries(objectIn(queue["weekly_hours"]))) {
-    found.push(...intervalProblems(pointerTo(week, day), listIn(intervals)));
+
+  /** `at` makes the pointer of the queue, which most queues never need. */
+  problems(at: () => string, queue: LooseObject): readonly Problem[] {
+    const found = [...textProblems(at, queue, ["name"])];
+    for (const { key, quiet, problems } of this.#looks) {
+      const part = queue[key];
+      if (part === undefined) continue;
+      if (key === "weekly_hours" && queue["open_24"] === true) {
+        found.push(problem("W_HOURS_IGNORED", pointerTo(at(), key), part));
+      }
+      if (quiet.has(part)) continue;
+      const said = problems(pointerTo(at(), key), part);
+      if (said.length === 0) quiet.add(part);
+      for (const one of said) found.push(one);
+    }
+    return found;
   }
-  const exceptions = pointerTo(pointer, "date_exceptions");
-  for (const [date, exception] of Object.entries(objectIn(queue["date_exceptions"]))) {
-    const at = pointerTo(exceptions, date);
-    if (DATE_FORM.test(date) && !isDate(date)) found.push(problem("E_DATE", at, date, quote(date)));
-    const { intervals } = objectIn(exception) as { readonly intervals?: unknown };
-    found.push(...intervalProblems(pointerTo(at, "intervals"), listIn(intervals)));
+
+  #weekProblems(pointer: string, week: LooseObject): readonly Problem[] {
+    return Object.keys(week).flatMap((day) => this.#dayProblems(pointer, day, week[day]));
   }
-  found.push(...itemProblems(pointerTo(pointer, "supported_channel_types"), listIn(queue["supported_channel_types"])));
-  found.push(...languageProblems(pointerTo(pointer, "supported_languages"), listIn(queue["supported_languages"])));
-  return found;
+
+  #exceptionProblems(pointer: string, exceptions: LooseObject): readonly Problem[] {
+    return Object.keys(exceptions).flatMap((date) => {
+      const { intervals } = objectIn(exceptions[date]);
+      if (this.#dates.has(date) && (intervals === undefined || this.#days.has(intervals))) return [];
+      const at = pointerTo(pointer, date);
+      const said = this.#dayProblems(at, "intervals", intervals);
+      if (DATE_FORM.test(date) && !isDate(date)) return [problem("E_DATE", at, date, quote(date)), ...said];
+      this.#dates.add(date);
+      return said;
+    });
+  }
+
+  #dayProblems(pointer: string, key: string, intervals: unknown): readonly Problem[] {
+    if (this.#days.has(intervals)) return [];
+    const said = intervalProblems(pointerTo(pointer, key), listIn(intervals));
+    if (said.length === 0) this.#days.add(intervals);
+    return said;
+  }
 }
 
 function isDate(text: string): boolean {

@@ -1,15 +1,15 @@
-import { configurationShape, destinationShape, knownProperties, type ShapeError } from "./generated/shape.js";
+import { knownProperties, type ShapeError } from "./generated/shape.js";
 import { nearest } from "./nearest.ts";
 import { pointerKeys, pointerTo, valueAt } from "./pointer.ts";
 import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
+import { shapeErrors } from "./shape-errors.ts";
+import type { Unchanged } from "./unchanged.ts";
 
 /** What the schemas find wrong with plain data, in the engine's words. An array is taken for a destination. */
-export function shapeProblems(root: unknown): readonly Problem[] {
+export function shapeProblems(root: unknown, unchanged: Unchanged): readonly Problem[] {
   if (typeof root !== "object" || root === null) return [problem("E_ROOT", "", root, quote(root))];
-  const shape = Array.isArray(root) ? destinationShape : configurationShape;
-  if (shape(root)) return [];
-  const errors = shape.errors ?? [];
+  const errors = shapeErrors(root, unchanged);
   const meant = new Set<string>();
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== "additionalProperties") continue;

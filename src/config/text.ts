@@ -1,3 +1,5 @@
+import { type LooseObject, textIn } from "./loose.ts";
+import { pointerTo } from "./pointer.ts";
 import { type Problem, problem } from "./problem.ts";
 import { quote } from "./quote.ts";
 
@@ -7,10 +9,26 @@ const CONTROL_IN_PROSE = /[^\P{Cc}\n\r\t]/u;
 const INVISIBLE =
   /\p{Cf}|\p{Co}|\u{34f}|\u{115f}|\u{1160}|\u{17b4}|\u{17b5}|\u{3164}|\u{ffa0}|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/u;
 
+/** Most texts are of printable ASCII, which says at one look that there is nothing to say. */
+const PLAIN_NAME = /^[!-~](?:[ -~]*[!-~])?$/;
+const PLAIN_PROSE = /^[ -~\n\r\t]*$/;
+
 const LONGEST_NAME = 200;
 
+/** A name (so called) and prose of one object; `at` makes its pointer, if need be. */
+export function textProblems(at: () => string, object: LooseObject, fields: readonly string[]): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const field of fields) {
+    const text = textIn(object[field]);
+    if (text === undefined || (field === "name" ? PLAIN_NAME : PLAIN_PROSE).test(text)) continue;
+    const pointer = pointerTo(at(), field);
+    found.push(...(field === "name" ? nameProblems(pointer, text) : proseProblems(pointer, text)));
+  }
+  return found;
+}
+
 /** A name that is shown on one line: a queue's, a handoff's, a topic's. */
-export function nameProblems(pointer: string, name: string): readonly Problem[] {
+function nameProblems(pointer: string, name: string): readonly Problem[] {
   // An empty name, and one that is too long, is reported by its shape.
   if (name === "" || isTooLong(name)) return [];
   if (name.trim() !== name) return [problem("E_NAME", pointer, name, quote(name))];
@@ -18,7 +36,7 @@ export function nameProblems(pointer: string, name: string): readonly Problem[] 
 }
 
 /** Text for an agent or a reader. Line breaks and invisible characters are the operator's; terminal controls are not. */
-export function proseProblems(pointer: string, text: string): readonly Problem[] {
+function proseProblems(pointer: string, text: string): readonly Problem[] {
   return characterProblems(pointer, text, CONTROL_IN_PROSE);
 }
 
