@@ -29,7 +29,7 @@ export class Engine {
 
   /** @internal */
   constructor(configuration: Configuration | Destination, settings: Settings) {
-    const checked = accepted(configuration, settings);
+    const checked = accepted(configuration, settings, undefined);
     this.#settings = settings;
     const report = progressOf(settings.onProgress, "compile");
     this.#live = new Live(settings.now, settings.window, (window) =>
@@ -82,7 +82,7 @@ export class Engine {
   replace(configuration: Configuration | Destination): void {
     const { zones, now } = this.#settings;
     try {
-      const checked = accepted(configuration, this.#settings);
+      const checked = accepted(configuration, this.#settings, this.configuration);
       this.#live.serve((window, isServed) => {
         const { state } = this.#live;
         const revision = state.revision + 1;
@@ -132,8 +132,12 @@ export class Engine {
   }
 }
 
-function accepted(given: Configuration | Destination, { zones }: Settings): Configuration {
-  const { configuration, problems } = check(given, zones);
+function accepted(
+  given: Configuration | Destination,
+  { zones, onProgress }: Settings,
+  before: Configuration | undefined,
+): Configuration {
+  const { configuration, problems } = check(given, zones, { before, tick: progressOf(onProgress, "check") });
   if (problems.some(({ severity }) => severity === "error")) throw new ConfigError(problems);
   return asConfiguration(configuration);
 }
