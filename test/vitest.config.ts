@@ -5,6 +5,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 const config: ViteUserConfigExport = defineConfig({
   test: {
+    // By default one core is left free, which is half of those that a small machine has.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
