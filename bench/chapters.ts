@@ -1,0 +1,23 @@
+import { bundledParts } from "./bundled-parts.ts";
+import type { CountComparison, TimeComparison } from "./comparison.ts";
+import { compileComparison } from "./compile-comparison.ts";
+import type { Form } from "./form.ts";
+import { hoursComparison } from "./hours-comparison.ts";
+import { lookupComparison } from "./lookup-comparison.ts";
+import { nowComparison } from "./now-comparison.ts";
+import { resolveComparison } from "./resolve-comparison.ts";
+import { sizesComparison } from "./sizes-comparison.ts";
+
+/** What is measured in one process, since it shares its engines. `peers`: whether those to be installed are there. */
+export type Chapter = (
+  form: Form,
+  peers: boolean,
+) => readonly (TimeComparison | CountComparison)[] | Promise<readonly (TimeComparison | CountComparison)[]>;
+
+/** In the order of the page. */
+export const CHAPTERS: { readonly [name: string]: Chapter } = {
+  lookup: async (form, peers) => [await lookupComparison(form, await bundledParts(), peers)],
+  hours: (form) => [hoursComparison(form)],
+  resolve: (form) => [resolveComparison(form), nowComparison(form), sizesComparison(form)],
+  compile: async (form) => [compileComparison(form, await bundledParts())],
+};
