@@ -4,8 +4,10 @@ import { compileComparison } from "./compile-comparison.ts";
 import type { Form } from "./form.ts";
 import { hoursComparison } from "./hours-comparison.ts";
 import { lookupComparison } from "./lookup-comparison.ts";
+import { memoryComparison } from "./memory-comparison.ts";
 import { nowComparison } from "./now-comparison.ts";
 import { resolveComparison } from "./resolve-comparison.ts";
+import { rollComparison } from "./roll-comparison.ts";
 import { sizesComparison } from "./sizes-comparison.ts";
 
 /** What is measured in one process, since it shares its engines. `peers`: whether those to be installed are there. */
@@ -20,4 +22,6 @@ export const CHAPTERS: { readonly [name: string]: Chapter } = {
   hours: (form) => [hoursComparison(form)],
   resolve: (form) => [resolveComparison(form), nowComparison(form), sizesComparison(form)],
   compile: async (form) => [compileComparison(form, await bundledParts())],
+  roll: async (form) => [rollComparison(form, await bundledParts())],
+  memory: async (form) => [memoryComparison(form, await bundledParts())],
 };
