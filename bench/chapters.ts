@@ -9,6 +9,7 @@ import { nowComparison } from "./now-comparison.ts";
 import { resolveComparison } from "./resolve-comparison.ts";
 import { rollComparison } from "./roll-comparison.ts";
 import { sizesComparison } from "./sizes-comparison.ts";
+import { workersComparison } from "./workers-comparison.ts";
 
 /** What is measured in one process, since it shares its engines. `peers`: whether those to be installed are there. */
 export type Chapter = (
@@ -21,6 +22,7 @@ export const CHAPTERS: { readonly [name: string]: Chapter } = {
   lookup: async (form, peers) => [await lookupComparison(form, await bundledParts(), peers)],
   hours: (form) => [hoursComparison(form)],
   resolve: (form) => [resolveComparison(form), nowComparison(form), sizesComparison(form)],
+  workers: async (form) => [await workersComparison(form)],
   compile: async (form) => [compileComparison(form, await bundledParts())],
   roll: async (form) => [rollComparison(form, await bundledParts())],
   memory: async (form) => [memoryComparison(form, await bundledParts())],
