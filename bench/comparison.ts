@@ -1,9 +1,20 @@
 import type { Figure } from "./figure.ts";
 import type { Timing } from "./interleave.ts";
 
+/** A section of the page. */
 export interface Comparison {
   readonly title: string;
   readonly about: string;
+  readonly figures: readonly Figure[];
+}
+
+/** Counts, the same on every machine. */
+export interface CountComparison extends Comparison {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface TimeComparison extends Comparison {
   /** What is asked: times are told for one of them. */
   readonly question: string;
   readonly timings: readonly Timing[];
@@ -11,7 +22,6 @@ export interface Comparison {
   readonly measures: readonly string[];
   /** For bytes: how many things the indexes hold, and what they are. */
   readonly indexed?: { readonly count: number; readonly noun: string };
-  readonly figures: readonly Figure[];
 }
 
 /** How many times as long the one takes as the other; undefined where one was not measured. */
@@ -32,5 +42,5 @@ export function ratioFigure(
   const measured = ratio(timings, slow, fast);
   if (measured === undefined) return [];
   const name = bound === "at least" ? `${fast} vs ${slow}` : `${slow} vs ${fast}, its time`;
-  return [{ name, promised, measured, bar, bound, unit: "×" }];
+  return [{ name, promised, exact: false, measured, bar, bound, unit: "×" }];
 }

@@ -1,5 +1,5 @@
 import type { Parts } from "./bundled-parts.ts";
-import type { Comparison } from "./comparison.ts";
+import type { TimeComparison } from "./comparison.ts";
 import { ratioFigure } from "./comparison.ts";
 import type { Form } from "./form.ts";
 import { type Contender, type Group, interleave, type OutsideContender } from "./interleave.ts";
@@ -34,7 +34,11 @@ const TO_INSTALL = [
 ];
 
 /** `peers`: whether those that are to be installed are there. */
-export async function lookupComparison({ rounds, questions }: Form, parts: Parts, peers: boolean): Promise<Comparison> {
+export async function lookupComparison(
+  { rounds, questions }: Form,
+  parts: Parts,
+  peers: boolean,
+): Promise<TimeComparison> {
   async function contenders(asked: Lookups, tables = tablesOf(asked, parts)): Promise<[Contender, ...Contender[]]> {
     const rest: Contender[] = [treeLookup(asked, tables, parts)];
     for (const peer of [...AT_HAND, ...(peers ? TO_INSTALL : [])]) rest.push(await peer(asked));

@@ -16,7 +16,11 @@ export interface Questions {
 export const CHANNELS: readonly (string | undefined)[] = ["voice", "chat", undefined];
 export const LANGUAGES: readonly (string | undefined)[] = ["en", "es-MX", "fr-CA", "de-AT", "pt-BR", "ja", undefined];
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** The Tuesday after, when some zones work and others do not: on a Sunday every answer would be the same. */
+const NOW = FLEET_NOW + 2 * DAY + 3 * HOUR;
 
 /** Random handoffs, channels and languages, at random instants of the window or within the hour around now. */
 export function questions(handoffs: number, count: number, when: "random" | "now", seed: number): Questions {
@@ -31,7 +35,7 @@ export function questions(handoffs: number, count: number, when: "random" | "now
   };
   for (let i = 0; i < count; i++) {
     asked.handoff[i] = below(handoffs);
-    asked.at[i] = Math.floor(FLEET_NOW + (when === "now" ? (random() - 0.5) * 3_600_000 : (random() * 400 - 5) * DAY));
+    asked.at[i] = Math.floor(when === "now" ? NOW + (random() - 0.5) * HOUR : FLEET_NOW + (random() * 400 - 5) * DAY);
     asked.channel[i] = below(CHANNELS.length);
     asked.language[i] = below(LANGUAGES.length);
   }

@@ -1,8 +1,9 @@
 import type { Configuration } from "../src/config/types.ts";
 import { lawResolve } from "../test/oracle/law.ts";
-import { createEngine, ENGINE_VERSION, type Handoff } from "./engine.ts";
-import { FLEET_NOW, type FleetSize, fleet } from "./fleet.ts";
-import type { Contender } from "./interleave.ts";
+import { ENGINE_VERSION, type Handoff } from "./engine.ts";
+import type { FleetSize } from "./fleet.ts";
+import { fleetEngine } from "./fleet-engine.ts";
+import type { Contender, Timing } from "./interleave.ts";
 import { installed } from "./load.ts";
 import { CHANNELS, LANGUAGES, type Questions, questions } from "./questions.ts";
 
@@ -13,10 +14,16 @@ export interface ResolveSize {
   readonly questionsOfLaw: number;
 }
 
+export const LAW = "the law with @js-temporal/polyfill";
+
+/** Whether it is timed only because it checked the others. */
+export function isLaw({ contender }: Timing): boolean {
+  return contender.name === LAW;
+}
+
 /** `resolve` with the strings of the request, and the law in Temporal, on the same questions. */
 export function resolveContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
-  const configuration = fleet(size.fleet);
-  const engine = createEngine(configuration, { now: () => FLEET_NOW });
+  const { configuration, engine } = fleetEngine(size.fleet);
   const asked = questions(size.fleet.handoffs, size.questions, size.when, size.fleet.seed + 1);
   return [
     {
@@ -27,7 +34,7 @@ export function resolveContenders(name: string, size: ResolveSize): readonly [Co
       sum: resolved(engine.handoffs, asked),
     },
     {
-      name: `the law with @js-temporal/polyfill${size.when === "now" ? `, ${name}` : ""}`,
+      name: LAW,
       version: installed("@js-temporal/polyfill"),
       questions: size.questionsOfLaw,
       sum: resolvedByLaw(configuration, asked),
@@ -35,11 +42,11 @@ export function resolveContenders(name: string, size: ResolveSize): readonly [Co
   ];
 }
 
-function resolved(handoffs: readonly Handoff[], asked: Questions): Contender["sum"] {
+export function resolved(handoffs: readonly Pick<Handoff, "resolve">[], asked: Questions): Contender["sum"] {
   return (from, to) => {
     let sum = 0;
     for (let i = from; i < to; i++) {
-      const resolution = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
+      const resolution = (handoffs[asked.handoff[i] as number] as Pick<Handoff, "resolve">).resolve({
         at: asked.at[i] as number,
         channel: CHANNELS[asked.channel[i] as number],
         language: LANGUAGES[asked.language[i] as number],
@@ -50,7 +57,7 @@ function resolved(handoffs: readonly Handoff[], asked: Questions): Contender["su
   };
 }
 
-function resolvedByLaw({ handoffs }: Configuration, asked: Questions): Contender["sum"] {
+export function resolvedByLaw({ handoffs }: Configuration, asked: Questions): Contender["sum"] {
   return (from, to) => {
     let sum = 0;
     for (let i = from; i < to; i++) {

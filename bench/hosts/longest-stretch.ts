@@ -1,0 +1,32 @@
+import type { Engine, Handoff } from "../engine.ts";
+
+const DAYS = 30;
+/** A roll that goes on for longer than a second of uses would not be whole before the next day. */
+const USES = 500;
+const MS_PER_DAY = 86_400_000;
+
+/** Days until a new era of the tree begins among the next ones: its roll is the longest. */
+const DAYS_TO_ERA = 60;
+
+/**
+ * The longest that one use takes, in milliseconds, while the clock moves a day ahead time and again. `wait` moves it.
+ */
+export function longestStretch(engine: Engine, wait: (days: number) => void): number {
+  const handoff = engine.handoffs[0] as Handoff;
+  const { from } = engine.status().window;
+  wait(DAYS_TO_ERA);
+  do engine.status();
+  while (engine.status().rolling);
+  let longest = 0;
+  for (let day = 0; day < DAYS; day++) {
+    wait(1);
+    for (let use = 0; use < USES; use++) {
+      const start = performance.now();
+      handoff.resolve();
+      longest = Math.max(longest, performance.now() - start);
+    }
+  }
+  const { window, rolling } = engine.status();
+  if (rolling || window.from !== from + (DAYS_TO_ERA + DAYS) * MS_PER_DAY) throw new Error("the window has not moved");
+  return longest;
+}

@@ -1,0 +1,52 @@
+import { ratioFigure, type TimeComparison } from "./comparison.ts";
+import type { Figure } from "./figure.ts";
+import type { FleetSize } from "./fleet.ts";
+import type { Form } from "./form.ts";
+import { type Group, interleave } from "./interleave.ts";
+import { otherEngines } from "./other-engines.ts";
+import { isLaw, resolveContenders } from "./resolve.ts";
+import { THOUSAND } from "./resolve-comparison.ts";
+
+const SMALL = "1,000 handoffs";
+const LARGE = "100,000 handoffs";
+
+export const HUNDRED_THOUSAND: FleetSize = { ...THOUSAND, handoffs: 100_000, schedules: 5000, seed: 2 };
+
+/** Instants within the hour around now; the law checks the answers. */
+export function nowComparison({ rounds, questions, large }: Form): TimeComparison {
+  const beside = otherEngines("now");
+  interleave(1, beside);
+  const size = { when: "now", questions, questionsOfLaw: 64 } as const;
+  const groups: Group[] = [resolveContenders(SMALL, { fleet: THOUSAND, ...size })];
+  if (large) groups.push(resolveContenders(LARGE, { fleet: HUNDRED_THOUSAND, ...size }));
+  const timings = interleave(rounds, groups).filter((timing) => !isLaw(timing));
+  interleave(0, beside);
+  const speed = (name: string, bar: number): readonly Figure[] =>
+    timings
+      .filter(({ contender }) => contender.name === name)
+      .map(({ median }) => ({
+        name: `resolve, now traffic, ${name} × 3 queues`,
+        promised: false,
+        exact: false,
+        measured: 1000 / median,
+        bar,
+        bound: "at least",
+        unit: " million/s",
+      }));
+  const share = ratioFigure(timings, [LARGE, SMALL], "at most", 2);
+  return {
+    title: "`resolve`, “now” traffic",
+    about:
+      "Handoffs of 3 queues, random handoff, channel and language as strings, at instants within the hour around now; one " +
+      "thread. 1,000 handoffs have 3,000 distinct schedules, 100,000 handoffs have 5,000. The law in Temporal checks the " +
+      "first 64 answers.",
+    question: "resolve",
+    timings,
+    measures: [SMALL],
+    figures: [
+      ...speed(SMALL, 16),
+      ...speed(LARGE, 9),
+      ...share.map((figure) => ({ ...figure, name: `resolve, now traffic, ${figure.name}` })),
+    ],
+  };
+}
