@@ -14,8 +14,10 @@ export interface Window {
 export interface Compiler {
   /** The UTC days `[firstDay, firstDay + count)` of a schedule: each distinct one, and which day is which. */
   days(schedule: number, firstDay: number, count: number): CompiledDays;
-  /** Whether a day looks like the one a week before; false when that is not plain to see. */
-  repeats(schedule: number, day: number): boolean;
+  /** One UTC day of a schedule. */
+  day(schedule: number, day: number): readonly number[];
+  /** An earlier day that looks the same; undefined when that is not plain to see. */
+  dayLike(schedule: number, day: number): number | undefined;
 }
 
 /** Rows are copied in stretches of this many bytes, well under a millisecond each. */
@@ -121,12 +123,11 @@ export class TreeBuilder {
   /** Where the day's leaf stands in the list that there is; undefined if it is not in it. */
   #placeInKeptEra(schedule: number, day: number): number | undefined {
     const { firstDay } = this.window;
-    const weekBefore = day - 7;
-    if (weekBefore >= firstDay && eraOf(weekBefore) === eraOf(day)) {
-      if (this.#compiler.repeats(schedule, day)) return this.#rows[(weekBefore - firstDay) * this.#stride + schedule];
+    const like = this.#compiler.dayLike(schedule, day);
+    if (like !== undefined && like >= firstDay && eraOf(like) === eraOf(day)) {
+      return this.#rows[(like - firstDay) * this.#stride + schedule];
     }
-    const { distinct, days } = this.#compiler.days(schedule, day, 1);
-    const wanted = stepsOf(distinct[days[0] as number] as readonly number[]);
+    const wanted = stepsOf(this.#compiler.day(schedule, day));
     const { lists, steps, firstDay: firstOfBefore } = this.#before as Tree;
     const list = lists[(eraOf(day) - eraOf(firstOfBefore)) * this.#stride + schedule] as number;
     for (let place = 0; place < ERA_DAYS; place++) if (leafHolds(steps, list, place, wanted)) return place;
