@@ -14,7 +14,7 @@ const ERA_DAYS = 256;
 export function rollComparison({ rounds }: Form, parts: Parts): TimeComparison {
   const beside = [70, 80].flatMap((seed) => contenders(rolling(100, 4, seed, parts), 1));
   interleave(1, beside);
-  const timings = interleave(rounds, contenders(rolling(SCHEDULES, 31, 9, parts), 2));
+  const timings = interleave(rounds, contenders(rolling(SCHEDULES, ERA_DAYS + 1, 9, parts), 2));
   interleave(0, beside);
   return {
     title: "A day's roll",

@@ -25,7 +25,7 @@ export function amendState(before: State, configuration: Configuration, revision
   let { tree } = before;
   for (let number = before.numbers.schedules.length; number < numbers.schedules.length; number++) {
     const schedule = numbers.schedules[number] as Schedule;
-    const days = compileSchedule(schedule, before.zones, tree.firstDay, daysToAdd(tree));
+    const days = compileSchedule(schedule, before.zones, tree.rowsDay, daysToAdd(tree));
     const larger = addSchedule(tree, number, days);
     if (larger === undefined) return undefined;
     tree = larger;

@@ -71,7 +71,7 @@ export class Snapshot {
   constructor(tables: SnapshotTables) {
     const text = textReader(tables);
     this.#tables = tables;
-    this.#tree = treeOf({ ...tables, stride: tables.schedules, eraStarts: [] });
+    this.#tree = treeOf({ ...tables, stride: tables.schedules, rowsDay: tables.firstDay, eraStarts: [] });
     const { firstMinute, endMinute } = this.#tree;
     this.info = {
       ...madeFrom(tables),

@@ -32,7 +32,7 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   const textsOf = (list: readonly string[]) => list.map((text) => texts.add(text));
   const tables: { readonly [name in keyof typeof SECTIONS]: () => Section } = {
     dimensions: () => Int32Array.of(window.firstDay, window.days, schedules),
-    rows: () => withoutRoom(tree.rows, tree.stride, schedules),
+    rows: () => withoutRoom(tree.rows.subarray(0, window.days * tree.stride), tree.stride, schedules),
     lists: () => withoutRoom(tree.lists, tree.stride, schedules),
     steps: () => tree.steps.subarray(0, tree.eraStarts.at(-1)),
     firstQueue: () => firstQueue,

@@ -1,11 +1,8 @@
 import type { Configuration, HandoffConfiguration } from "./config/types.ts";
 import { buildRoutingTable, type RoutingTable } from "./resolve/build-routing-table.ts";
 import { compileSchedule } from "./schedule/compile.ts";
-import { compileDay } from "./schedule/compile-day.ts";
-import { dayLikeFinder } from "./schedule/day-like.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
-import { MINUTES_PER_DAY } from "./time/civil.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import type { Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
@@ -58,18 +55,12 @@ export function treeBuilder(
   before?: Tree,
 ): TreeBuilder {
   const { schedules } = numbers;
-  const dayLike = dayLikeFinder(zones);
-  const compiler = {
-    days: (number: number, firstDay: number, count: number) =>
-      compileSchedule(schedules[number] as Schedule, zones, firstDay, count),
-    day(number: number, day: number) {
-      const { timezone, hours } = schedules[number] as Schedule;
-      const start = day * MINUTES_PER_DAY;
-      return compileDay(hours, zones.spans(timezone, start, start + MINUTES_PER_DAY), day);
-    },
-    dayLike: (number: number, day: number) => dayLike(schedules[number] as Schedule, day),
-  };
-  return new TreeBuilder(window, schedules.length, compiler, before);
+  return new TreeBuilder(
+    window,
+    schedules.length,
+    (number, firstDay, count) => compileSchedule(schedules[number] as Schedule, zones, firstDay, count),
+    before,
+  );
 }
 
 /** The same answers, read from another tree. */

@@ -51,17 +51,31 @@ describe("a roll is spread over uses", () => {
   it("takes a use for the rows it keeps and one for each schedule at the smallest budget, and the tree that serves is whole all the while", () => {
     let now = START;
     const live = slowLive(() => now);
-    const before = live.state.tree;
-    now += DAY;
-    for (let use = 0; use < NAMES.length; use++) {
+    while (!live.rolling) {
+      now += DAY;
       live.now();
+    }
+    const before = live.state.tree;
+    for (let use = 0; use < NAMES.length; use++) {
       expect(live.rolling).toBe(true);
       expect(live.state.tree).toBe(before);
       expect(covers(live.state.tree, now / 60_000)).toBe(true);
+      live.now();
     }
-    live.now();
     expect(live.rolling).toBe(false);
     expect(live.state.tree.firstDay).toBe(before.firstDay + 1);
+    expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+
+  it("is done at once where the rows reach beyond the window", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    const { rows } = live.state.tree;
+    now += DAY;
+    live.now();
+    expect(live.rolling).toBe(false);
+    expect(live.state.tree.firstDay).toBe(Math.floor(now / DAY) - WINDOW.pastDays);
+    expect(live.state.tree.rows).toBe(rows);
     expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
   });
 

@@ -19,9 +19,9 @@ export function firstOpen(
   language: LanguageRow,
 ): number {
   if (!covers(tree, minute)) return OUTSIDE;
-  const sinceFirst = (minute - tree.firstMinute) | 0;
-  const day = (sinceFirst / MINUTES_PER_DAY) | 0;
-  const key = keyOf(sinceFirst - day * MINUTES_PER_DAY);
+  const sinceRows = (minute - tree.rowsMinute) | 0;
+  const day = (sinceRows / MINUTES_PER_DAY) | 0;
+  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
   const end = routes.firstQueue[handoff + 1] as number;
   for (let q = routes.firstQueue[handoff] as number; q < end; q++) {
     if (isEligible(routes, q, channel, language) && openAt(tree, day, scheduleOf(routes, q), key) === 1) return q;

@@ -1,10 +1,10 @@
 import { listOf, widthFor, writeLeaves } from "./leaf.ts";
 import { type CompiledDays, placeDays } from "./place-days.ts";
-import { eraEnd, type Tree, treeOf } from "./tree.ts";
+import { eraEnd, rowsEnd, type Tree, treeOf } from "./tree.ts";
 
-/** The days that {@link addSchedule} needs: from the tree's first to the last of its last era. */
-export function daysToAdd({ firstDay, days }: Tree): number {
-  return eraEnd(firstDay + days - 1) - firstDay;
+/** How many days {@link addSchedule} needs: from the first row's to the last of the last era. */
+export function daysToAdd(tree: Tree): number {
+  return eraEnd(rowsEnd(tree) - 1) - tree.rowsDay;
 }
 
 /**
@@ -13,11 +13,11 @@ export function daysToAdd({ firstDay, days }: Tree): number {
  * from it may be added to.
  */
 export function addSchedule(tree: Tree, schedule: number, compiled: CompiledDays): Tree | undefined {
-  const { firstDay, stride, lists, steps, eraStarts } = tree;
+  const { rowsDay, stride, lists, steps, eraStarts } = tree;
   const [before, length] = [eraStarts.slice(0, -1), eraStarts[eraStarts.length - 1] as number];
   if (schedule >= stride) return undefined;
   const eras: (readonly (readonly number[])[])[] = [];
-  placeDays(compiled, schedule, firstDay, tree, (leaves) => eras.push(leaves));
+  placeDays(compiled, schedule, rowsDay, tree, (leaves) => eras.push(leaves));
   let end = length;
   for (const [era, leaves] of eras.entries()) {
     const width = widthFor(leaves);

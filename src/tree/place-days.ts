@@ -15,12 +15,12 @@ export function placeDays(
   { distinct, days }: CompiledDays,
   schedule: number,
   from: number,
-  { firstDay, days: count, stride, rows }: Pick<Tree, "firstDay" | "days" | "stride" | "rows">,
+  { rowsDay, stride, rows }: Pick<Tree, "rowsDay" | "stride" | "rows">,
   add: (leaves: readonly (readonly number[])[]) => void,
 ): void {
   const leaves = distinct.map(stepsOf);
   const places = new Int16Array(distinct.length);
-  const end = firstDay + count;
+  const end = rowsDay + rows.length / stride;
   for (let day = from; day < from + days.length; ) {
     const next = eraEnd(day);
     places.fill(-1);
@@ -28,7 +28,7 @@ export function placeDays(
     for (; day < next; day++) {
       const leaf = days[day - from] as number;
       if ((places[leaf] as number) < 0) places[leaf] = used.push(leaves[leaf] as readonly number[]) - 1;
-      if (day < end) rows[(day - firstDay) * stride + schedule] = places[leaf] as number;
+      if (day < end) rows[(day - rowsDay) * stride + schedule] = places[leaf] as number;
     }
     add(used);
   }

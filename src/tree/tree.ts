@@ -19,9 +19,13 @@ export interface Tree {
   readonly endMinute: number;
   /** Schedules that a row has room for. */
   readonly stride: number;
-  /** `rows[(day - firstDay) * stride + schedule]`: the place of the leaf in its list. */
+  /** The day of the first row: rows reach beyond the window, so that it can move on within them. */
+  readonly rowsDay: number;
+  /** `rowsDay` in minutes. */
+  readonly rowsMinute: number;
+  /** `rows[(day - rowsDay) * stride + schedule]`: the place of the leaf in its list. */
   readonly rows: Uint8Array;
-  /** `lists[(era - first era) * stride + schedule]`: a list, as `listOf` writes it. */
+  /** `lists[(era - era of rowsDay) * stride + schedule]`: a list, as `listOf` writes it. */
   readonly lists: Int32Array;
   readonly steps: Uint16Array;
   /** By era, where its steps begin; the last number is where all end, with room behind it. */
@@ -45,11 +49,26 @@ export function eraEnd(day: number): number {
 }
 
 /** Trees are made here alone, so that the compiler sees objects of one shape. */
-export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute">): Tree {
-  const { firstDay, days, stride, rows, lists, steps, eraStarts } = tables;
-  const firstMinute = firstDay * MINUTES_PER_DAY;
-  const endMinute = (firstDay + days) * MINUTES_PER_DAY;
-  return Object.freeze({ firstDay, days, firstMinute, endMinute, stride, rows, lists, steps, eraStarts });
+export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute">): Tree {
+  const { firstDay, days, stride, rowsDay, rows, lists, steps, eraStarts } = tables;
+  return Object.freeze({
+    firstDay,
+    days,
+    firstMinute: firstDay * MINUTES_PER_DAY,
+    endMinute: (firstDay + days) * MINUTES_PER_DAY,
+    stride,
+    rowsDay,
+    rowsMinute: rowsDay * MINUTES_PER_DAY,
+    rows,
+    lists,
+    steps,
+    eraStarts,
+  });
+}
+
+/** The first day after the last row. */
+export function rowsEnd({ rowsDay, rows, stride }: Tree): number {
+  return rowsDay + rows.length / stride;
 }
 
 export function covers({ firstMinute, endMinute }: Tree, minute: number): boolean {
@@ -62,12 +81,12 @@ export function bytesOf({ rows, lists, steps }: Tree): number {
 
 /** `minute` must be covered. */
 export function isOpen(tree: Tree, schedule: number, minute: number): boolean {
-  const sinceFirst = (minute - tree.firstMinute) | 0;
-  const day = (sinceFirst / MINUTES_PER_DAY) | 0;
-  return openAt(tree, day, schedule, keyOf(sinceFirst - day * MINUTES_PER_DAY)) === 1;
+  const sinceRows = (minute - tree.rowsMinute) | 0;
+  const day = (sinceRows / MINUTES_PER_DAY) | 0;
+  return openAt(tree, day, schedule, keyOf(sinceRows - day * MINUTES_PER_DAY)) === 1;
 }
 
-/** 1 when the schedule is open on that day, counted from the tree's first, at that key, else 0. */
+/** 1 when the schedule is open on the day of that row at that key, else 0. */
 export function openAt(tree: Tree, day: number, schedule: number, key: number): number {
   const { stride, steps } = tree;
   const list = tree.lists[eraIn(tree, day) * stride + schedule] as number;
@@ -75,18 +94,18 @@ export function openAt(tree: Tree, day: number, schedule: number, key: number): 
   return (steps[seek(steps, leaf, widthIn(list), key)] as number) & 1;
 }
 
-/** Both counted from the tree's first. */
-function eraIn({ firstDay }: Tree, day: number): number {
-  return ((firstDay & DAY_OF_ERA) + day) >> ERA_BITS;
+/** The era of a row, counted from the first. */
+function eraIn({ rowsDay }: Tree, day: number): number {
+  return ((rowsDay & DAY_OF_ERA) + day) >> ERA_BITS;
 }
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
 export function nextBoundary(tree: Tree, schedule: number, minute: number): Boundary | undefined {
-  const { firstDay, days, stride, rows, lists, steps } = tree;
-  let day = Math.floor(minute / MINUTES_PER_DAY) - firstDay;
-  let key = keyOf(minute - (firstDay + day) * MINUTES_PER_DAY);
+  const { firstDay, days, stride, rowsDay, rows, lists, steps } = tree;
+  let day = Math.floor(minute / MINUTES_PER_DAY) - rowsDay;
+  let key = keyOf(minute - (rowsDay + day) * MINUTES_PER_DAY);
   let open: number | undefined;
-  for (; day < days; day++) {
+  for (; day < firstDay + days - rowsDay; day++) {
     const list = lists[eraIn(tree, day) * stride + schedule] as number;
     const leaf = leafAt(list, rows[day * stride + schedule] as number);
     const end = leaf + (1 << widthIn(list));
@@ -96,7 +115,7 @@ export function nextBoundary(tree: Tree, schedule: number, minute: number): Boun
     // Steps alternate, so the next one of a leaf is a boundary; where the state is the same, the first of a day is none.
     if (openThere === open) step++;
     if (step < end && steps[step] !== END) {
-      return { minute: (firstDay + day) * MINUTES_PER_DAY + stepMinute(steps[step] as number), open: open === 0 };
+      return { minute: (rowsDay + day) * MINUTES_PER_DAY + stepMinute(steps[step] as number), open: open === 0 };
     }
     key = keyOf(0);
   }
