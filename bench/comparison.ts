@@ -37,7 +37,7 @@ export function ratioFigure(
   [slow, fast]: readonly [slow: string, fast: string],
   bound: Figure["bound"],
   bar: number,
-  promised = false,
+  promised = true,
 ): readonly Figure[] {
   const measured = ratio(timings, slow, fast);
   if (measured === undefined) return [];

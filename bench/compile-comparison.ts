@@ -32,8 +32,8 @@ export function compileComparison({ rounds, large }: Form, parts: Parts): TimeCo
     timings,
     measures: [COMPILE, ENGINE],
     figures: [
-      ...ratioFigure(timings, [TEMPORAL, COMPILE], "at least", 1000),
-      ...ratioFigure(timings, [TEMPORAL, ENGINE], "at least", 1000),
+      ...ratioFigure(timings, [TEMPORAL, COMPILE], "at least", 1000, false),
+      ...ratioFigure(timings, [TEMPORAL, ENGINE], "at least", 1000, false),
     ],
   };
 }

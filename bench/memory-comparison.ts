@@ -47,7 +47,7 @@ function weigh(size: FleetSize, parts: Parts) {
 }
 
 function bytesFigure(name: string, { measured, bar }: Pick<Figure, "measured" | "bar">): Figure {
-  return { name, promised: false, exact: true, measured, bar, bound: "at most", unit: " bytes" };
+  return { name, promised: true, exact: true, measured, bar, bound: "at most", unit: " bytes" };
 }
 
 function count(value: number): string {
