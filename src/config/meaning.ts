@@ -58,10 +58,11 @@ export function meaningProblems(
     });
   }
 
+  const changed = unchanged.changed(handoffs);
   let changes = 0;
   handoffs.forEach((item, h) => {
     if (h % 256 === 0) tick?.(h, handoffs.length);
-    const isChanged = unchanged.changed[changes] === h;
+    const isChanged = changed[changes] === h;
     if (isChanged) changes++;
     else if (unchanged.has("transfer_functions")) return;
     const handoff = objectIn(item);

@@ -18,7 +18,7 @@ export function shapeErrors(root: object, unchanged: Unchanged): readonly ShapeE
   for (const list of ["transfer_functions", "topics", "tasks"] as const) if (unchanged.has(list)) rest[list] = [];
   const { handoffs: list } = root as LooseObject;
   if (!Array.isArray(list)) return errorsOf(configurationShape, rest);
-  const handoffs = positions(list, (h) => !sound.hasHandoff(list[h]), unchanged.changed);
+  const handoffs = positions(list, (h) => !sound.hasHandoff(list[h]), unchanged.changed(list));
   rest["handoffs"] = handoffs.map((h) => list[h]);
   return errorsOf(configurationShape, rest).map((error) => moved(error, "/handoffs/", handoffs));
 }

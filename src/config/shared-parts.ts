@@ -1,3 +1,5 @@
+import type { Freeze } from "./frozen.ts";
+
 /** Of all parts together: 128 MB. Beyond that, equal parts are no longer one object, which costs time and nothing else. */
 const MOST_MEMBERS = 1 << 24;
 
@@ -12,23 +14,29 @@ interface Part {
 
 /** Frozen copies by what they hold: a hash table. The members of a part are leaves, or parts that are shared themselves. */
 export class SharedParts {
+  readonly #freeze: Freeze;
   #slots: (Part | undefined)[] = new Array(1024).fill(undefined);
   #parts = 0;
   #room = MOST_MEMBERS;
 
-  /** The copy with the very members that `stack` holds from `base` to `top`. */
-  find(hash: number, stack: readonly unknown[], base: number, top: number): object | undefined {
+  constructor(freeze: Freeze) {
+    this.#freeze = freeze;
+  }
+
+  /** The one copy with the very members that `stack` holds from `base` to `top`. */
+  copyOf(hash: number, stack: readonly unknown[], base: number, top: number): object {
     const last = this.#slots.length - 1;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const part = this.#slots[(hash + looks) & last];
-      if (part === undefined) return undefined;
+      if (part === undefined) break;
       if (part.hash === hash && hasMembers(part.members, stack, base, top)) return part.copy;
     }
-    return undefined;
+    const copy = this.#freeze(stack, base, top);
+    if (this.#room >= top - base) this.#add({ hash, members: stack.slice(base, top), copy });
+    return copy;
   }
 
-  add(part: Part): void {
-    if (this.#room < part.members.length) return;
+  #add(part: Part): void {
     this.#room -= part.members.length;
     this.#parts++;
     if (this.#parts * 2 > this.#slots.length) this.#grow();
@@ -37,13 +45,12 @@ export class SharedParts {
 
   #put(part: Part): void {
     const last = this.#slots.length - 1;
-    let at = part.hash & last;
-    // One without a place goes unshared.
-    for (let looks = 1; this.#slots[at] !== undefined; looks++) {
-      if (looks === MOST_LOOKS) return;
-      at = (at + 1) & last;
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const at = (part.hash + looks) & last;
+      if (this.#slots[at] !== undefined) continue;
+      this.#slots[at] = part;
+      return;
     }
-    this.#slots[at] = part;
   }
 
   #grow(): void {

@@ -28,7 +28,9 @@ export class SoundShapes {
   };
 
   readonly #hasException = (exception: unknown): boolean =>
-    isSound(exception, this.#exceptions, ownShapes.date_exception, (member) => member === true || this.#hasDay(member));
+    isSound(exception, this.#exceptions, ownShapes.date_exception, this.#hasDay, ({ intervals }) =>
+      intervals === undefined ? [] : [intervals],
+    );
 
   readonly #hasDay = (intervals: unknown): boolean =>
     isSound(intervals, this.#days, ownShapes.intervals, this.#hasInterval);
@@ -37,15 +39,16 @@ export class SoundShapes {
     isSound(interval, this.#intervals, ownShapes.interval, () => true);
 }
 
-/** A part that is sound by itself and in each of its members. */
+/** A part that is sound by itself and in each of the members that have a shape of their own. */
 function isSound(
   part: unknown,
   known: Set<unknown>,
   isSoundItself: (part: unknown) => boolean,
   isSoundMember: (member: unknown) => boolean,
+  members: (part: LooseObject) => readonly unknown[] = Object.values,
 ): boolean {
   if (known.has(part)) return true;
-  if (!isSoundItself(part) || !Object.values(part as object).every(isSoundMember)) return false;
+  if (!isSoundItself(part) || !members(part as LooseObject).every(isSoundMember)) return false;
   known.add(part);
   return true;
 }

@@ -1,5 +1,6 @@
-import type { LooseObject } from "./loose.ts";
 import type { Configuration, HandoffConfiguration } from "./types.ts";
+
+const LISTS = ["transfer_functions", "handoffs", "topics", "tasks"] as const;
 
 /** How far the next handoff is looked for, as some in a row may have been taken out. */
 const NEAR = 16;
@@ -24,28 +25,29 @@ export class Unchanged {
   }
 
   /** Whether a list of the configuration is the very one. */
-  keepsList(name: string, list: unknown): boolean {
-    const before: LooseObject = { ...this.#before };
-    const isKept = Array.isArray(list) && list === before[name];
-    if (isKept) this.#lists.add(name);
-    return isKept;
+  keepsList(name: string, value: unknown): boolean {
+    const list = LISTS.find((known) => known === name);
+    if (list === undefined || this.#before === undefined || value !== this.#before[list]) return false;
+    this.#lists.add(list);
+    return true;
   }
 
   /** Whether the item at `position` of the list of handoffs is the very one, here or elsewhere in that list. */
   keepsHandoff(item: unknown, position: number): boolean {
-    const found = this.#before === undefined ? -1 : this.#find(item, this.#before.handoffs);
+    if (this.#before === undefined) return false;
+    const found = this.#find(item, this.#before.handoffs);
     if (found === -1) this.#changed.push(position);
     else if (found !== position) this.#areInPlace = false;
     return found !== -1;
   }
 
-  has(list: "transfer_functions" | "handoffs" | "topics" | "tasks"): boolean {
+  has(list: (typeof LISTS)[number]): boolean {
     return this.#lists.has(list);
   }
 
-  /** Positions of the handoffs that are not unchanged, ascending. */
-  get changed(): readonly number[] {
-    return this.#changed;
+  /** Positions of those of the handoffs that are not the very ones, ascending. */
+  changed(handoffs: readonly unknown[]): readonly number[] {
+    return this.#before === undefined ? [...handoffs.keys()] : this.#changed;
   }
 
   /** Whether the names of handoffs, those of their functions, and the transfer functions, are what they were. */

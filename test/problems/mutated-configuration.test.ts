@@ -1,115 +1,10 @@
-import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pointerKeys, pointersAbove, pointerTo } from "../../src/config/pointer.ts";
+import { pointerKeys, pointersAbove } from "../../src/config/pointer.ts";
 import { ConfigError, createEngine, type Problem, validate } from "../../src/index.ts";
 import { holds } from "../properties/holds.ts";
 import { SEED } from "../properties/seed.ts";
 import { now } from "./sample.ts";
-
-type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-const text = readFileSync(new URL("../../examples/support.json", import.meta.url), "utf8");
-const support: Json = JSON.parse(text);
-
-function placesIn(value: Json, pointer = ""): readonly string[] {
-  if (typeof value !== "object" || value === null) return [pointer];
-  return [pointer, ...Object.entries(value).flatMap(([key, member]) => placesIn(member, pointerTo(pointer, key)))];
-}
-
-/** A copy in which one place has another value, is gone (undefined), or is new. */
-function spliced(value: Json, keys: readonly string[], change: Json | undefined): Json {
-  const [key, ...rest] = keys;
-  if (key === undefined) return change ?? null;
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) {
-    const at = Number(key);
-    if (rest.length > 0) return value.map((item, i) => (i === at ? spliced(item, rest, change) : item));
-    return [...value.slice(0, at), ...(change === undefined ? [] : [change]), ...value.slice(at + 1)];
-  }
-  const entries = Object.entries(value).flatMap(([name, member]): [string, Json][] => {
-    if (name !== key) return [[name, member]];
-    if (rest.length > 0) return [[name, spliced(member, rest, change)]];
-    return change === undefined ? [] : [[name, change]];
-  });
-  const isNew = rest.length === 0 && change !== undefined && !Object.hasOwn(value, key);
-  return Object.fromEntries(isNew ? [...entries, [key, change]] : entries);
-}
-
-const keyLike = fc.oneof(
-  fc.constantFrom(
-    "__proto__",
-    "constructor",
-    "",
-    "name",
-    "Mon",
-    "monday",
-    "2026-1-1",
-    "2027-02-29",
-    "a/b~c",
-    "\u001b[2J",
-  ),
-  fc.constantFrom(
-    "closed",
-    "open_24",
-    "intervals",
-    "weekly_hours",
-    "toJSON",
-    "then",
-    "length",
-    "\u202e",
-    "\ud800",
-    "0",
-  ),
-  fc.string({ unit: "binary", maxLength: 8 }),
-);
-const textLike = fc.oneof(
-  fc.constantFrom(
-    "24:00",
-    "9:00",
-    "America/New_York ",
-    "EST5",
-    "PST",
-    "en_US",
-    "voice",
-    "Agent_queue",
-    "true",
-    " ",
-    "",
-  ),
-  fc.constantFrom("Billing Support", "billing support", "日本語", "\u001b]8;;x\u0007", "\ud800", "\u202e", "\u2028"),
-  fc.constantFrom("transfer_to_billing", "handoff_billing_support", "__proto__", "x".repeat(300), "\u009b31m"),
-  fc.string({ unit: "binary", maxLength: 12 }),
-);
-const leaf = fc.oneof(textLike, fc.constantFrom(null, true, false, 0, -0, 1.5, 1e300), fc.integer());
-const parts = placesIn(support).filter((pointer) => pointer !== "");
-const json: fc.Arbitrary<Json> = fc.oneof(
-  { weight: 4, arbitrary: leaf },
-  { weight: 1, arbitrary: fc.array(leaf, { maxLength: 3 }) },
-  { weight: 2, arbitrary: fc.array(fc.tuple(keyLike, leaf), { maxLength: 3 }).map((all) => Object.fromEntries(all)) },
-  { weight: 2, arbitrary: fc.constantFrom(...parts).map((pointer) => at(support, pointer) as Json) },
-);
-
-const splice = fc.tuple(
-  fc.constantFrom("", ...parts),
-  fc.option(keyLike, { freq: 3, nil: undefined }),
-  fc.option(json, { freq: 6, nil: undefined }),
-);
-const mutated: fc.Arbitrary<Json> = fc.array(splice, { minLength: 1, maxLength: 4 }).map((splices) =>
-  splices.reduce((value, [pointer, key, change]) => {
-    const keys = [...pointerKeys(pointer), ...(key === undefined ? [] : [key])];
-    return spliced(value, keys, change);
-  }, support),
-);
-
-const NOWHERE = Symbol("nowhere");
-
-function at(root: Json, pointer: string): Json | typeof NOWHERE {
-  return pointerKeys(pointer).reduce<Json | typeof NOWHERE>((value, key) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return NOWHERE;
-    return (value as { readonly [key: string]: Json })[key] as Json;
-  }, root);
-}
+import { at, type Json, mutated, NOWHERE, places, spliced, support, text } from "./spliced-configuration.ts";
 
 function checkProblem(root: Json, { code, severity, pointer, message, value }: Problem): void {
   const where = `${code} at ${JSON.stringify(pointer)}: ${JSON.stringify(message)}`;
@@ -161,7 +56,7 @@ describe(`a configuration that is spliced at random (FC_SEED=${SEED})`, () => {
 });
 
 describe("a configuration of which one part is gone (row 20)", () => {
-  it.each(parts.filter((pointer) => !/\/\d+$/.test(pointer)))("%s: what is said leads to its place", (pointer) => {
+  it.each(places.filter((pointer) => !/\/\d+$/.test(pointer)))("%s: what is said leads to its place", (pointer) => {
     const given = spliced(support, pointerKeys(pointer), undefined);
     for (const problem of validate(given, { now })) checkProblem(given, problem);
   });
