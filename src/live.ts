@@ -8,9 +8,9 @@ import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
 export type Budget = () => () => boolean;
 
 /** A roll that takes longer is spread over the next uses: whoever asks for a resolution must not wait for a calendar. */
-const ROLL_MS = 2;
+const ROLL_MS = 1;
 
-const twoMilliseconds: Budget = () => {
+const oneMillisecond: Budget = () => {
   const end = performance.now() + ROLL_MS;
   return () => performance.now() < end;
 };
@@ -41,7 +41,7 @@ export class Live {
     clock: () => number,
     windowOptions: WindowOptions,
     compile: (window: Window) => State,
-    budget: Budget = twoMilliseconds,
+    budget: Budget = oneMillisecond,
   ) {
     this.#clock = clock;
     this.#budget = budget;

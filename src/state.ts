@@ -3,8 +3,10 @@ import { buildRoutingTable, type RoutingTable } from "./resolve/build-routing-ta
 import { compileSchedule } from "./schedule/compile.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
+import { PIECE_DAYS } from "./time/cached-zones.ts";
+import { MINUTES_PER_DAY } from "./time/civil.ts";
 import type { ZoneSource } from "./time/zone.ts";
-import type { Tree } from "./tree/tree.ts";
+import { eraEnd, rowsEnd, type Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
 
 /** Everything that answers are read from. Never changed: a roll or a replace makes another. */
@@ -60,7 +62,24 @@ export function treeBuilder(
     schedules.length,
     (number, firstDay, count) => compileSchedule(schedules[number] as Schedule, zones, firstDay, count),
     before,
+    before === undefined ? [] : zoneReadings(schedules, zones, before, window),
   );
+}
+
+/** Reads the zones of the days that `before` may not have, a piece at a time: the source keeps what it has read. */
+function zoneReadings(
+  schedules: readonly Schedule[],
+  zones: ZoneSource,
+  before: Tree,
+  { firstDay, days }: Window,
+): readonly (() => void)[] {
+  const from = Math.max(rowsEnd(before), firstDay);
+  const end = firstDay + days;
+  if (from >= end) return [];
+  const pieces: number[] = [];
+  for (let day = from; day < eraEnd(end - 1); day += PIECE_DAYS) pieces.push(day * MINUTES_PER_DAY);
+  const timezones = [...new Set(schedules.map(({ timezone }) => timezone))];
+  return timezones.flatMap((timezone) => pieces.map((start) => () => void zones.spans(timezone, start, start + 1)));
 }
 
 /** The same answers, read from another tree. */

@@ -3,7 +3,9 @@ import { FIRST_INSTANT, MS_PER_MINUTE } from "./instant.ts";
 import { joinSpans, type OffsetSpans, type ZoneSource } from "./zone.ts";
 
 /** 64 days: reading a piece takes well under a millisecond, so that no roll is held up by its zones. */
-const PIECE_MINUTES = 64 * MINUTES_PER_DAY;
+export const PIECE_DAYS = 64;
+
+const PIECE_MINUTES: number = PIECE_DAYS * MINUTES_PER_DAY;
 
 /** Before this some offsets are no whole minutes. */
 const FIRST_MINUTE = FIRST_INSTANT / MS_PER_MINUTE;

@@ -32,6 +32,7 @@ export class TreeBuilder {
   readonly window: Window;
   readonly #schedules: number;
   readonly #compile: Compile;
+  readonly #chores: readonly (() => void)[];
   /** The first day that gets no row. */
   readonly #end: number;
   #before: Tree | undefined;
@@ -40,21 +41,36 @@ export class TreeBuilder {
   /** How many eras of `before` go on; those that are compiled here follow them. */
   #keptEras = 0;
   #eras: readonly NewEra[] = [];
+  #chore = 0;
   #copied = 0;
   #next = 0;
 
-  constructor(window: Window, schedules: number, compile: Compile, before?: Tree) {
+  /** `chores` are done before anything else, one at a time: reading what compiling would have to wait for. */
+  constructor(
+    window: Window,
+    schedules: number,
+    compile: Compile,
+    before?: Tree,
+    chores: readonly (() => void)[] = [],
+  ) {
     const end = window.firstDay + window.days;
     this.window = window;
     this.#schedules = schedules;
     this.#compile = compile;
     this.#end = Math.min(end + ROWS_AHEAD, eraEnd(end - 1));
     this.#begin(before !== undefined && overlaps(before, window) ? before : undefined);
+    this.#chores = chores;
   }
 
   /** Compiles schedules, at least one, until all are done or `mayGoOn` says no. Returns whether all are done. */
   advance(mayGoOn: () => boolean): boolean {
     if (this.#hasRows()) return true;
+    while (this.#chore < this.#chores.length) {
+      // Only now: a chore that throws is done again.
+      this.#chores[this.#chore]?.();
+      this.#chore++;
+      if (!mayGoOn()) return false;
+    }
     while (!this.#hasCopied()) {
       this.#copyStretch();
       if (!mayGoOn()) return false;
