@@ -14,7 +14,7 @@
 enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8 };
 
 typedef struct {
-  int32_t first_day, days, stride, eras, steps, questions;
+  int32_t first_day, rows, stride, eras, steps, questions;
 } Header;
 
 typedef struct {
@@ -64,7 +64,7 @@ int main(int argc, char **argv) {
   }
   Header *header = read_array(file, sizeof(Header), 1);
   Tree tree = {header->first_day, header->stride, header->first_day >> ERA_BITS, NULL, NULL, NULL};
-  tree.rows = read_array(file, 1, (size_t)header->days * (size_t)header->stride);
+  tree.rows = read_array(file, 1, (size_t)header->rows * (size_t)header->stride);
   tree.lists = read_array(file, sizeof(int32_t), (size_t)header->eras * (size_t)header->stride);
   tree.steps = read_array(file, sizeof(uint16_t), (size_t)header->steps);
   int32_t *schedule = read_array(file, sizeof(int32_t), (size_t)header->questions);

@@ -5,7 +5,7 @@ import type { Tables } from "../tree-lookup.ts";
 /**
  * Writes tables and questions for lookup.c, in the byte order of this machine:
  *
- *     int32   first day, days, stride, eras, steps, questions
+ *     int32   day of the first row, rows, stride, eras, steps, questions
  *     uint8   rows[day][schedule]
  *     int32   lists[era][schedule]
  *     uint16  steps
@@ -15,8 +15,8 @@ import type { Tables } from "../tree-lookup.ts";
  * Each table is filled up to a multiple of eight bytes.
  */
 export function writeTables(path: string, { tree, schedule }: Tables, { at, count }: Lookups): void {
-  const { firstDay, days, stride, rows, lists, steps } = tree;
-  const header = Int32Array.of(firstDay, days, stride, lists.length / stride, steps.length, count);
+  const { rowsDay, stride, rows, lists, steps } = tree;
+  const header = Int32Array.of(rowsDay, rows.length / stride, stride, lists.length / stride, steps.length, count);
   const file = openSync(path, "w");
   for (const table of [header, rows, lists, steps, schedule, at]) {
     writeSync(file, table);
