@@ -26,7 +26,8 @@ export function nowComparison({ rounds, questions, large }: Form): TimeCompariso
       .filter(({ contender }) => contender.name === name)
       .map(({ median }) => ({
         name: `resolve, now traffic, ${name} × 3 queues`,
-        promised: name === SMALL,
+        // Of a machine, and no ratio: a slower one breaks no promise.
+        promised: false,
         exact: false,
         measured: 1000 / median,
         bar,
