@@ -1,8 +1,10 @@
 import type { Problem } from "./config/problem.ts";
 import type { RollFailure } from "./live.ts";
+import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
-import { bytesOf } from "./tree/tree.ts";
+import { bytesOf, type Tree } from "./tree/tree.ts";
 
 export interface Status {
   /** 1 for the first configuration, one more with each replace. */
@@ -36,10 +38,17 @@ export function describeState(
     revision: state.revision,
     handoffs: table.unavailable.length,
     queues: table.available.length,
-    schedules: new Set(table.queues.filter((_, i) => i % 2 === 0)).size,
+    schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
     zones: { name: zones.name, version: zones.version },
     ...rest,
   };
+}
+
+/** Schedules that some queue has: a replace may have left others without one. */
+function schedulesIn(table: RoutingTable, { stride }: Tree): number {
+  const used = new Uint8Array(stride);
+  for (let q = 0; q < table.available.length; q++) used[scheduleOf(table, q)] = 1;
+  return used.reduce((sum, one) => sum + one, 0);
 }
