@@ -13,7 +13,7 @@ import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FAR_INSTANT, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -44,8 +44,13 @@ const GONE = -1;
 export class Handoff {
   // What `resolve` reads comes first: of many handoffs, the processor then fetches one cache line each.
   readonly #live: Live;
-  #table: RoutingTable;
-  #index: number;
+  /** The table in which it has found itself; none when it is gone. */
+  #table: RoutingTable | undefined;
+  #first = 0;
+  #end = 0;
+  /** Where the answers of its queues begin; before them stands the one when it is unavailable. */
+  #answers = 0;
+  #index = GONE;
   readonly name: string;
   #configuration: HandoffConfiguration;
   #queues: readonly Queue[] | undefined;
@@ -53,12 +58,11 @@ export class Handoff {
 
   /** @internal */
   constructor(live: Live, name: string) {
-    const { state } = live;
     this.#live = live;
-    this.#table = state.table;
-    this.#index = state.handoffs.get(name) as number;
     this.name = name;
-    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    const { state } = live;
+    this.#configuration = state.configuration.handoffs[state.handoffs.get(name) as number] as HandoffConfiguration;
+    this.#indexIn(state);
   }
 
   /** The function that may be offered to the agent while the handoff is available. */
@@ -85,17 +89,22 @@ export class Handoff {
    * Throws a RangeError when `at` is no instant, and nothing else.
    */
   resolve(request?: Request): Resolution {
-    const asked = request ?? NOW;
-    const { at } = asked;
+    const { at, channel, language } = request ?? NOW;
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
-    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
-    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
-    const { table, tree } = this.#live.state;
-    const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
-    if (handoff === GONE) return this.#unavailableForGood();
-    const language = table.languages.rowFor(asked.language);
-    const queue = firstOpen(table, tree, handoff, minute, channelPlace(asked.channel), language);
-    if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
+    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
+    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
+    const { state } = this.#live;
+    const { table } = state;
+    if (table !== this.#table && this.#indexIn(state) === GONE) return this.#unavailableForGood();
+    const row = table.languages.rowFor(language);
+    const place = firstOpen(table, state.tree, this.#first, this.#end, minute, channelPlace(channel), row);
+    // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
+    return place === OUTSIDE ? this.#resolveOutside(request) : (table.answers[this.#answers + place] as Resolution);
+  }
+
+  #resolveOutside(request?: Request): Resolution {
+    const asked = request ?? NOW;
+    const minute = this.#live.minuteOf(asked.at);
     this.#live.enter(minute);
     const view = this.#view(asked, minute);
     return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
@@ -182,14 +191,19 @@ export class Handoff {
 
   /** Finds itself again after a replace. */
   #indexIn(state: State): number {
-    if (state.table === this.#table) return this.#index;
-    this.#table = state.table;
-    this.#index = state.handoffs.get(this.name) ?? GONE;
+    const { table } = state;
+    if (table === this.#table) return this.#index;
+    const index = state.handoffs.get(this.name) ?? GONE;
+    this.#index = index;
     this.#queues = undefined;
-    if (this.#index === GONE) return GONE;
-    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    this.#table = index === GONE ? undefined : table;
+    if (index === GONE) return GONE;
+    this.#first = table.firstQueue[index] as number;
+    this.#end = table.firstQueue[index + 1] as number;
+    this.#answers = this.#first + index + 1;
+    this.#configuration = state.configuration.handoffs[index] as HandoffConfiguration;
     this.#gone = undefined;
-    return this.#index;
+    return index;
   }
 
   #unavailableForGood(): Unavailable {

@@ -70,6 +70,11 @@ export class Live {
     return Math.floor(at / MS_PER_MINUTE);
   }
 
+  /** As {@link minuteOf}, but 2^31 - 1, which no window holds, from FAR_INSTANT on. */
+  nearMinuteOf(at: number | null | undefined): number {
+    return Math.min(this.minuteOf(at), 0x7fffffff);
+  }
+
   /** For instants that the tree may not cover: rolls if it is the clock that has moved on, else counts one request. */
   enter(first: number, last: number = first): void {
     if (this.#coversBoth(first, last)) return;

@@ -5,7 +5,7 @@ import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FAR_INSTANT, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
@@ -52,14 +52,17 @@ export class Queue {
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
     // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
-    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
-    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
-    const { table, tree } = this.#live.state;
-    const schedule = table === this.#table ? this.#schedule : this.#scheduleIn(this.#live.state);
-    if (schedule === GONE) return false;
-    if (covers(tree, minute)) return isOpen(tree, schedule, minute);
-    this.#live.enter(minute);
+    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
+    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
     const { state } = this.#live;
+    const schedule = state.table === this.#table ? this.#schedule : this.#scheduleIn(state);
+    if (schedule === GONE) return false;
+    return covers(state.tree, minute) ? isOpen(state.tree, schedule, minute) : this.#isOpenOutside(at);
+  }
+
+  #isOpenOutside(at: number | undefined): boolean {
+    const minute = this.#live.minuteOf(at);
+    const { schedule, state } = this.#enter(minute);
     return timeline(state.tree, state.numbers.schedules, state.zones).isOpen(schedule, minute);
   }
 

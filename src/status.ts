@@ -36,8 +36,8 @@ export function describeState(
   const { tree, table, zones } = state;
   return {
     revision: state.revision,
-    handoffs: table.unavailable.length,
-    queues: table.available.length,
+    handoffs: table.firstQueue.length - 1,
+    queues: table.queues.length >> 1,
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
@@ -49,6 +49,6 @@ export function describeState(
 /** Schedules that some queue has: a replace may have left others without one. */
 function schedulesIn(table: RoutingTable, { stride }: Tree): number {
   const used = new Uint8Array(stride);
-  for (let q = 0; q < table.available.length; q++) used[scheduleOf(table, q)] = 1;
+  for (let q = 0; q < table.queues.length >> 1; q++) used[scheduleOf(table, q)] = 1;
   return used.reduce((sum, one) => sum + one, 0);
 }

@@ -41,7 +41,7 @@ export function turnAt(view: View, minute: number): Turn {
 }
 
 export function resolutionOf(table: RoutingTable, handoff: number, queue: number): Resolution {
-  return (queue === NONE ? table.unavailable[handoff] : table.available[queue]) as Resolution;
+  return table.answers[handoff + (queue === NONE ? (table.firstQueue[handoff] as number) : queue + 1)] as Resolution;
 }
 
 /** The first turn after `from` to another answer, before the view's limit. Turns of one view are asked for in order. */

@@ -1,6 +1,6 @@
 /** The tables of a snapshot, by the place of their section. */
 export const SECTIONS = {
-  /** The numbers of {@link DIMENSIONS}. */
+  /** First day, days, schedules. */
   dimensions: 0,
   rows: 1,
   lists: 2,
@@ -24,8 +24,6 @@ export const SECTIONS = {
 } as const;
 
 export const SECTION_COUNT = 13;
-
-export const DIMENSIONS = { firstDay: 0, days: 1, schedules: 2 } as const;
 
 export const HANDOFF_TEXTS = 4;
 export const QUEUE_TEXTS = 2;
@@ -62,30 +60,36 @@ export interface SnapshotTables {
   readonly info: Uint8Array;
 }
 
-/** The sections as what they hold. Throws a SnapshotError when one has a length that its numbers do not fill. */
+/**
+ * The sections as what they hold: in the order of {@link SECTIONS}, whose names would fill a part of the runtime's five
+ * kilobytes.
+ */
 export function tablesOf(sections: readonly Uint8Array[]): SnapshotTables {
-  const at = (name: keyof typeof SECTIONS) => sections[SECTIONS[name]] as Uint8Array;
-  const words = (name: keyof typeof SECTIONS) => {
-    const { buffer, byteOffset, byteLength } = at(name);
-    return new Int32Array(buffer, byteOffset, byteLength >> 2);
-  };
-  const dimensions = words("dimensions");
-  const { buffer, byteOffset, byteLength } = at("steps");
+  const [dimensions, rows, lists, steps, firstQueue, queues, handoffTexts, queueTexts, ...rest] = sections as Sections;
+  const [setTexts, textStarts, text, nameSlots, info] = rest;
+  const [firstDay = 0, days = 0, schedules = 0] = words(dimensions);
   return {
-    firstDay: dimensions[DIMENSIONS.firstDay] ?? 0,
-    days: dimensions[DIMENSIONS.days] ?? 0,
-    schedules: dimensions[DIMENSIONS.schedules] ?? 0,
-    rows: at("rows"),
-    lists: words("lists"),
-    steps: new Uint16Array(buffer, byteOffset, byteLength >> 1),
-    firstQueue: words("firstQueue"),
-    queues: words("queues"),
-    handoffTexts: words("handoffTexts"),
-    queueTexts: words("queueTexts"),
-    setTexts: words("setTexts"),
-    textStarts: words("textStarts"),
-    text: at("text"),
-    nameSlots: words("nameSlots"),
-    info: at("info"),
+    firstDay,
+    days,
+    schedules,
+    rows,
+    lists: words(lists),
+    steps: new Uint16Array(steps.buffer, steps.byteOffset, steps.byteLength >> 1),
+    firstQueue: words(firstQueue),
+    queues: words(queues),
+    handoffTexts: words(handoffTexts),
+    queueTexts: words(queueTexts),
+    setTexts: words(setTexts),
+    textStarts: words(textStarts),
+    text,
+    nameSlots: words(nameSlots),
+    info,
   };
+}
+
+type Bytes = Uint8Array;
+type Sections = readonly [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
+
+function words({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
+  return new Int32Array(buffer, byteOffset, byteLength >> 2);
 }

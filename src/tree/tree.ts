@@ -1,4 +1,4 @@
-import { END, keyOf, leafAt, MINUTES_PER_DAY, seek, stepMinute, widthIn } from "./leaf.ts";
+import { END, keyOf, leafAt, MINUTES_PER_DAY, openIn, seek, stepMinute, widthIn } from "./leaf.ts";
 
 /** Eras begin at multiples of so many days: a day's place among the leaves of its era fits into a byte. */
 export const ERA_BITS = 8;
@@ -83,31 +83,35 @@ export function bytesOf({ rows, lists, steps }: Tree): number {
 export function isOpen(tree: Tree, schedule: number, minute: number): boolean {
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
-  return openAt(tree, day, schedule, keyOf(sinceRows - day * MINUTES_PER_DAY)) === 1;
+  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
+  return openAt(tree, rowOf(tree, day) + schedule, listsOf(tree, day) + schedule, key) === 1;
 }
 
-/** 1 when the schedule is open on the day of that row at that key, else 0. */
-export function openAt(tree: Tree, day: number, schedule: number, key: number): number {
-  const { stride, steps } = tree;
-  const list = tree.lists[eraIn(tree, day) * stride + schedule] as number;
-  const leaf = leafAt(list, tree.rows[day * stride + schedule] as number);
-  return (steps[seek(steps, leaf, widthIn(list), key)] as number) & 1;
+/** 1 when a schedule is open at that key, else 0. `row`: its place in the row of a day; `list`: in the lists of its era. */
+export function openAt({ rows, lists, steps }: Tree, row: number, list: number, key: number): number {
+  const leaves = lists[list] as number;
+  return openIn(steps, leafAt(leaves, rows[row] as number), widthIn(leaves), key);
 }
 
-/** The era of a row, counted from the first. */
-function eraIn({ rowsDay }: Tree, day: number): number {
-  return ((rowsDay & DAY_OF_ERA) + day) >> ERA_BITS;
+/** Where the row of a day begins; `day` counts from the first row. */
+export function rowOf({ stride }: Tree, day: number): number {
+  return (day * stride) | 0;
+}
+
+/** Where the lists of a day's era begin; `day` counts from the first row. */
+export function listsOf({ rowsDay, stride }: Tree, day: number): number {
+  return ((((rowsDay & DAY_OF_ERA) + day) >> ERA_BITS) * stride) | 0;
 }
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
 export function nextBoundary(tree: Tree, schedule: number, minute: number): Boundary | undefined {
-  const { firstDay, days, stride, rowsDay, rows, lists, steps } = tree;
+  const { firstDay, days, rowsDay, rows, lists, steps } = tree;
   let day = Math.floor(minute / MINUTES_PER_DAY) - rowsDay;
   let key = keyOf(minute - (rowsDay + day) * MINUTES_PER_DAY);
   let open: number | undefined;
   for (; day < firstDay + days - rowsDay; day++) {
-    const list = lists[eraIn(tree, day) * stride + schedule] as number;
-    const leaf = leafAt(list, rows[day * stride + schedule] as number);
+    const list = lists[listsOf(tree, day) + schedule] as number;
+    const leaf = leafAt(list, rows[rowOf(tree, day) + schedule] as number);
     const end = leaf + (1 << widthIn(list));
     let step = seek(steps, leaf, widthIn(list), key);
     const openThere = (steps[step] as number) & 1;
