@@ -18,8 +18,8 @@ import {
   tablesOf,
 } from "./resolve/snapshot-tables.ts";
 import { formatInstant, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { asBytes } from "./tree/as-bytes.ts";
 import { readSections, tableError } from "./tree/sections.ts";
-import { SnapshotError } from "./tree/snapshot-error.ts";
 import { type Tree, treeOf } from "./tree/tree.ts";
 
 export type { Request } from "./resolve/request.ts";
@@ -43,20 +43,6 @@ export function loadSnapshot(
   const tables = tablesOf(readSections(asBytes(bytes), SECTION_COUNT, trusted));
   if (!trusted) checkTables(tables);
   return new Snapshot(tables);
-}
-
-/** By what they are called: the buffers of another realm, such as a test runner's, are instances of other classes. */
-function asBytes(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array): Uint8Array {
-  const kind = Object.prototype.toString.call(bytes);
-  if (kind === "[object Uint8Array]") {
-    const view = bytes as Uint8Array;
-    // Not `slice`: Node's buffers have one of their own, which does not copy.
-    return view.byteOffset % 8 === 0 ? view : new Uint8Array(view);
-  }
-  // A buffer that was transferred to another thread has no bytes, and takes no view.
-  if (kind.endsWith("ArrayBuffer]"))
-    return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes as ArrayBuffer);
-  throw new SnapshotError("E_SNAPSHOT_TYPE", "a snapshot is an ArrayBuffer, a SharedArrayBuffer or a Uint8Array");
 }
 
 /** A compiled configuration that answers for the instants of its window. */
