@@ -1,5 +1,6 @@
 import { Temporal } from "@js-temporal/polyfill";
 import { MINUTES_PER_DAY } from "./civil.ts";
+import { ianaNames } from "./iana.ts";
 import { MS_PER_MINUTE } from "./instant.ts";
 import type { OffsetSpans, ZoneSource } from "./zone.ts";
 
@@ -11,7 +12,14 @@ const LAST_TEMPORAL_MS = 8.64e15;
 
 /** The time-zone data of the JavaScript runtime, read through Temporal. Known to lag behind the law by months. */
 export function runtimeZones(): ZoneSource {
-  return { name: "runtime", version: runtimeVersion(), has: isKnown, spans };
+  return { name: "runtime", version: runtimeVersion(), has: isKnown, names: () => (known ??= knownNames()), spans };
+}
+
+let known: readonly string[] | undefined;
+
+/** IANA's names and no others: runtimes accept abbreviations that it does not define. */
+function knownNames(): readonly string[] {
+  return [...ianaNames().values()].map(({ name }) => name).filter(isKnown);
 }
 
 function runtimeVersion(): string {

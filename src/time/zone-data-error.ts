@@ -1,0 +1,22 @@
+/** What can be wrong with time-zone data, from its place down to one zone of it. */
+export type ZoneDataErrorCode =
+  | "E_TZDATA_FOLDER"
+  | "E_TZDATA_CHECK"
+  | "E_TZDATA_CHANGED"
+  | "E_TZDATA_UNKNOWN"
+  | "E_TZDATA_ZONE";
+
+/**
+ * Time-zone data that cannot be used: no folder of it (`E_TZDATA_FOLDER`), known instants that it has wrong
+ * (`E_TZDATA_CHECK`), another version under a source that is in use (`E_TZDATA_CHANGED`), a zone that it does not know
+ * (`E_TZDATA_UNKNOWN`), a zone whose data is corrupt (`E_TZDATA_ZONE`).
+ */
+export class ZoneDataError extends Error {
+  readonly code: ZoneDataErrorCode;
+
+  constructor(code: ZoneDataErrorCode, message: string) {
+    super(message);
+    this.name = "ZoneDataError";
+    this.code = code;
+  }
+}
