@@ -21,7 +21,10 @@ export interface EngineOptions {
 export interface Settings {
   readonly now: () => number;
   readonly window: WindowOptions;
+  /** Kept readings of the source that serves. */
   readonly zones: ZoneSource;
+  /** The source that the host chose; where it chose none, the newest is meant. */
+  readonly chosenZones: ZoneSource | undefined;
   readonly onProgress: OnProgress | undefined;
 }
 
@@ -53,7 +56,8 @@ export function settingsOf(options: EngineOptions): Settings {
   return {
     now: options.now ?? (() => Date.now()),
     window,
-    zones: zonesOf(options.zones ?? RUNTIME_ZONES),
+    zones: keptZones(options.zones ?? RUNTIME_ZONES),
+    chosenZones: options.zones,
     onProgress: options.onProgress,
   };
 }
@@ -62,7 +66,8 @@ function given(days: number | undefined, otherwise: number): number {
   return days === undefined ? otherwise : days;
 }
 
-function zonesOf(source: ZoneSource): ZoneSource {
+/** The source, of which each piece is read once, whoever asks. */
+export function keptZones(source: ZoneSource): ZoneSource {
   const known = cached.get(source);
   if (known !== undefined) return known;
   const zones = cachedZones(source);

@@ -1,6 +1,7 @@
-import type { SnapshotOffsets } from "./resolve/snapshot-tables.ts";
+import type { SnapshotOffsets, SnapshotTables } from "./resolve/snapshot-tables.ts";
 import { MINUTES_PER_DAY } from "./time/civil.ts";
 import { type OffsetSpans, spanAt, type ZoneSource } from "./time/zone.ts";
+import type { ZoneData } from "./time/zone-data.ts";
 import { tableError } from "./tree/sections.ts";
 import type { Window } from "./tree/tree-builder.ts";
 import { endOf } from "./window.ts";
@@ -24,20 +25,31 @@ export function writeOffsets(
   return Object.fromEntries(listed);
 }
 
-/** The inverse, of text that anyone may have written. Throws a SnapshotError when it is not what {@link writeOffsets} writes. */
-export function readOffsets(info: string, window: Window): ReadonlyMap<string, OffsetSpans> {
-  const { from, to } = minutesOf(window);
-  const { offsets } = parsed(info);
-  if (typeof offsets !== "object" || offsets === null) throw malformed();
-  return new Map(Object.entries(offsets).map(([timezone, numbers]) => [timezone, spansOf(numbers, from, to)]));
+/** What a snapshot says about the zones that it was compiled by. */
+export interface SnapshotLaw {
+  readonly zones: ZoneData;
+  /** Epoch minutes. */
+  readonly from: number;
+  readonly to: number;
+  readonly spans: ReadonlyMap<string, OffsetSpans>;
 }
 
-function parsed(info: string): { readonly offsets?: unknown } {
+/** The inverse, of text that anyone may have written. Throws a SnapshotError when it is not what a snapshot holds. */
+export function readLaw({ info, firstDay, days }: SnapshotTables): SnapshotLaw {
+  const { from, to } = minutesOf({ firstDay, days });
+  const { zones, offsets } = parsed(info);
+  const listed = Object.entries(offsets).map(([timezone, numbers]) => [timezone, spansOf(numbers, from, to)] as const);
+  return { zones: { name: String(zones.name), version: String(zones.version) }, from, to, spans: new Map(listed) };
+}
+
+function parsed(info: Uint8Array): { readonly zones: object & Partial<ZoneData>; readonly offsets: object } {
   try {
-    return JSON.parse(info) ?? {};
+    const { zones, offsets } = JSON.parse(new TextDecoder().decode(info.slice()));
+    if (typeof zones === "object" && typeof offsets === "object" && zones && offsets) return { zones, offsets };
   } catch {
-    throw malformed();
+    // Said below.
   }
+  throw malformed();
 }
 
 function spansOf(numbers: unknown, from: number, to: number): OffsetSpans {

@@ -8,7 +8,7 @@ import { SECTION_COUNT, SECTIONS } from "./resolve/snapshot-tables.ts";
 import { Texts } from "./resolve/texts.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
 import { writeOffsets } from "./snapshot-offsets.ts";
-import { treeBuilder } from "./state.ts";
+import { compileTree } from "./state.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { zoneData } from "./time/zone-data.ts";
 import { type Section, writeSections } from "./tree/sections.ts";
@@ -23,10 +23,8 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   const { handoffs } = configuration;
   const numbers = new ScheduleNumbers();
   const { firstQueue, queues, sets } = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
-  const builder = treeBuilder({ numbers, zones }, window);
-  builder.advance(() => true);
   const schedules = numbers.schedules.length;
-  const tree = builder.finish();
+  const tree = compileTree({ numbers, zones }, window);
 
   const texts = new Texts();
   texts.add(ALIASES);

@@ -5,6 +5,7 @@ import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
+import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
 
 export interface Status {
@@ -28,11 +29,20 @@ export interface Status {
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
+  readonly zonesRefused: ZonesRefused | undefined;
+}
+
+export interface ZonesRefused {
+  readonly at: number;
+  /** Undefined when it was not the data that failed. */
+  readonly code: ZoneDataErrorCode | undefined;
+  readonly message: string;
 }
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
+  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused">,
 ): Status {
   const { tree, table, zones } = state;
   return {

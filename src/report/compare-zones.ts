@@ -50,18 +50,18 @@ export function zonesInUse(queues: NumberedQueues): ReadonlySet<string> {
 }
 
 /**
- * Compares within `[from, to)` in epoch minutes. At an instant at which two sources say one offset, their wall clocks
+ * Compares, of these zones, `[from, to)` in epoch minutes. At an instant at which two sources say one offset, their wall clocks
  * show the same, so a queue is open by both or by neither: only schedules of zones that differ are compiled.
  */
 export function compareZones(
   queues: NumberedQueues,
-  one: ZoneSource,
-  other: ZoneSource,
+  timezones: Iterable<string>,
+  [one, other]: readonly [ZoneSource, ZoneSource],
   from: number,
   to: number,
 ): ZonesComparison {
   const spansOf = (source: ZoneSource) => (timezone: string) => source.spans(timezone, from, to);
-  const zones = zoneDifferences(zonesInUse(queues), spansOf(one), spansOf(other), from, to);
+  const zones = zoneDifferences(timezones, spansOf(one), spansOf(other), from, to);
   const byName = new Map(zones.map((zone) => [zone.timezone, zone]));
   const moved = new Map<number, Moved>();
   for (const [number, schedule] of schedulesInUse(queues)) {
@@ -75,8 +75,8 @@ export function compareZones(
 /** What queues of one schedule have in common. */
 type Moved = Pick<QueueDifference, "dates" | "intervals">;
 
-/** A replace may have left schedules that no queue has any more. */
-function schedulesInUse({ routes, schedules }: NumberedQueues): readonly (readonly [number, Schedule])[] {
+/** By number. A replace may have left schedules that no queue has any more. */
+export function schedulesInUse({ routes, schedules }: NumberedQueues): readonly (readonly [number, Schedule])[] {
   const used = new Set<number>();
   for (let q = 0; q < routes.queues.length >> 1; q++) used.add(scheduleOf(routes, q));
   return [...schedules.entries()].filter(([number]) => used.has(number));
