@@ -116,14 +116,14 @@ export class Engine {
 
   /**
    * Serves newer time-zone data from the next request on, and tells which queues are open at other instants. Without a
-   * source, the place where the data that serves came from is read again, or the newest that there is, as in
-   * `createEngine`. Throws a ZoneDataError when the data is older, lacks a zone in use, or cannot be read; then, as with
-   * any other failure, the data that serves goes on serving.
+   * source, the one that serves is read anew: `newestZones()` looks for the newest again. Throws a ZoneDataError when the
+   * data may be older, lacks a zone in use, or cannot be read; then, as with any other failure, the data that serves goes
+   * on serving.
    */
   refreshZones(source?: ZoneSource, options: RefreshOptions = {}): ZonesRefresh {
     try {
-      const { settings, refresh } = refreshZones(this.#live, this.#settings, source, options);
-      this.#settings = settings;
+      const { zones, refresh } = refreshZones(this.#live, this.#settings, source, options);
+      this.#settings = { ...this.#settings, zones };
       this.#zonesRefused = undefined;
       return refresh;
     } catch (error) {

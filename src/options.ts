@@ -21,10 +21,7 @@ export interface EngineOptions {
 export interface Settings {
   readonly now: () => number;
   readonly window: WindowOptions;
-  /** Kept readings of the source that serves. */
   readonly zones: ZoneSource;
-  /** The source that the host chose; where it chose none, the newest is meant. */
-  readonly chosenZones: ZoneSource | undefined;
   readonly onProgress: OnProgress | undefined;
 }
 
@@ -57,7 +54,6 @@ export function settingsOf(options: EngineOptions): Settings {
     now: options.now ?? (() => Date.now()),
     window,
     zones: keptZones(options.zones ?? RUNTIME_ZONES),
-    chosenZones: options.zones,
     onProgress: options.onProgress,
   };
 }

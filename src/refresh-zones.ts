@@ -1,21 +1,16 @@
-import type { Configuration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { keptZones, type Settings } from "./options.ts";
 import { progressOf } from "./progress.ts";
-import { compareZones, schedulesInUse, type ZonesComparison, zonesInUse } from "./report/compare-zones.ts";
+import { recompiled } from "./recompile.ts";
+import { refuseOlder, refuseUnknown } from "./refuse-zones.ts";
+import { compareZones, type ZonesComparison, zonesInUse } from "./report/compare-zones.ts";
 import { dataText, differenceText } from "./report/difference-text.ts";
-import { compileState, compileTree, type State } from "./state.ts";
-import { checkedZones } from "./time/checked-zones.ts";
-import { MINUTES_PER_DAY } from "./time/civil.ts";
+import type { State } from "./state.ts";
+import { guardedZones, rereadZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
-import { offsetDifferences } from "./time/offset-differences.ts";
-import { runtimeZones } from "./time/runtime-zones.ts";
-import { mayBeOlder } from "./time/version-order.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
-import { ZoneDataError } from "./time/zone-data-error.ts";
-import { eraEnd, rowsEnd } from "./tree/tree.ts";
-import type { Window } from "./tree/tree-builder.ts";
+import type { Tree } from "./tree/tree.ts";
 import { numberedQueues } from "./zones-report.ts";
 
 export interface RefreshOptions {
@@ -33,46 +28,55 @@ export interface ZonesRefresh extends ZonesComparison {
   readonly text: string;
 }
 
-/** Serves other time-zone data, or throws and leaves what serves. Returns what is to be remembered, and what changed. */
+/**
+ * Serves other time-zone data, or throws and leaves what serves. Without a source, that which serves is read anew. Returns
+ * the source for whatever is compiled next, and what changed.
+ */
 export function refreshZones(
   live: Live,
   settings: Settings,
   source: ZoneSource | undefined,
   { allowOlder = false }: RefreshOptions,
-): { readonly settings: Settings; readonly refresh: ZonesRefresh } {
-  const chosenZones = source ?? settings.chosenZones?.reread?.() ?? settings.chosenZones;
-  const zones = keptZones(chosenZones ?? runtimeZones());
+): { readonly zones: ZoneSource; readonly refresh: ZonesRefresh } {
+  live.now();
   const { state } = live;
+  const chosen = source ?? rereadZones(settings.zones);
+  const zones = chosen === undefined ? settings.zones : keptZones(chosen);
   if (!allowOlder) refuseOlder(zones, state.zones);
-  const checked = checkedZones(zones);
+  const guarded = guardedZones(zones);
   const timezones = zonesInUse(numberedQueues(state));
-  refuseUnknown(checked, timezones, state);
-  let comparison: ZonesComparison = { zones: [], queues: [] };
+  refuseUnknown(guarded, timezones, state.configuration);
+  let refresh: ZonesRefresh | undefined;
   live.serve((window, isServed) => {
-    const next = recompiled(state, checked, window, isServed, progressOf(settings.onProgress, "compile"));
-    const { firstMinute, endMinute } = next.tree;
-    comparison = compareZones(numberedQueues(state), timezones, [state.zones, checked], firstMinute, endMinute);
+    const next = recompiled(state, guarded, window, isServed, progressOf(settings.onProgress, "compile"));
+    refresh = compared(state, guarded, timezones, next.tree);
     if (live.state.revision !== state.revision || live.state.zones !== state.zones) {
       throw new Error("another configuration, or other time-zone data, came in during the refresh");
     }
     return Object.freeze({ ...next, zones });
   });
-  const refresh = refreshOf(state, live.state, comparison);
-  return { settings: { ...settings, zones, chosenZones }, refresh };
+  return { zones, refresh: refresh as ZonesRefresh };
 }
 
-function refreshOf(
-  { zones: before }: State,
-  { zones: after, tree: { firstMinute, endMinute } }: State,
-  comparison: ZonesComparison,
-): ZonesRefresh {
+/** Over what both windows hold: the data that serves may not reach any further, which may be why there is other data now. */
+function compared(state: State, zones: ZoneSource, timezones: Iterable<string>, tree: Tree): ZonesRefresh {
+  const [from, to] = overlap(state.tree, tree);
+  const before = guardedZones(state.zones);
+  const comparison = compareZones(numberedQueues(state), timezones, [before, zones], from, to);
   return {
     before: zoneData(before),
-    after: zoneData(after),
-    window: { from: firstMinute * MS_PER_MINUTE, to: endMinute * MS_PER_MINUTE },
+    after: zoneData(zones),
+    window: { from: from * MS_PER_MINUTE, to: to * MS_PER_MINUTE },
     ...comparison,
-    text: refreshText(before, after, comparison),
+    text: refreshText(before, zones, comparison),
   };
+}
+
+/** In epoch minutes; all of the next window where it begins after the other's end. */
+function overlap(before: Tree, next: Tree): readonly [from: number, to: number] {
+  const from = Math.max(before.firstMinute, next.firstMinute);
+  const to = Math.min(before.endMinute, next.endMinute);
+  return from < to ? [from, to] : [next.firstMinute, next.endMinute];
 }
 
 function refreshText(before: ZoneData, after: ZoneData, { zones, queues }: ZonesComparison): string {
@@ -81,56 +85,4 @@ function refreshText(before: ZoneData, after: ZoneData, { zones, queues }: Zones
   const moved =
     queues.length === 0 ? "no queue is" : queues.length === 1 ? "1 queue is" : `${queues.length} queues are`;
   return `${data}: ${differenceText(zones)}; ${moved} open at other instants`;
-}
-
-/** The serving tables by other zones. Where these say the same as far as anything is compiled, the very tables. */
-function recompiled(
-  state: State,
-  zones: ZoneSource,
-  window: Window,
-  isServed: boolean,
-  report: ((done: number, total: number) => void) | undefined,
-): State {
-  const { configuration, numbers, revision } = state;
-  // A replace might take a schedule up again that no queue has now: its zone may be one that the new data does not know.
-  const areAllUsed = schedulesInUse(numberedQueues(state)).length === numbers.schedules.length;
-  if (!areAllUsed) return compileState(configuration, zones, window, revision, report);
-  if (isServed && saysSame(state, zones)) return state;
-  return { ...state, tree: compileTree({ numbers, zones }, window, report) };
-}
-
-function saysSame({ numbers, zones: before, tree }: State, zones: ZoneSource): boolean {
-  const [from, to] = [tree.rowsMinute, eraEnd(rowsEnd(tree) - 1) * MINUTES_PER_DAY];
-  const timezones = new Set(numbers.schedules.map(({ timezone }) => timezone));
-  return [...timezones].every((timezone) => {
-    const [one, other] = [before.spans(timezone, from, to), zones.spans(timezone, from, to)];
-    return offsetDifferences(one, other, from, to).length === 0;
-  });
-}
-
-function refuseOlder(zones: ZoneData, serving: ZoneData): void {
-  if (!mayBeOlder(zones.version, serving.version)) return;
-  throw new ZoneDataError(
-    "E_TZDATA_OLDER",
-    `time-zone data ${dataText(zones)} may be older than ${dataText(serving)}, which serves; give newer data, or allow it with \`allowOlder\``,
-  );
-}
-
-function refuseUnknown(zones: ZoneSource, timezones: Iterable<string>, { configuration }: State): void {
-  const unknown = [...timezones].sort().filter((timezone) => !zones.has(timezone));
-  if (unknown.length === 0) return;
-  const named = unknown.map((timezone) => `\`${timezone}\` (${firstQueueIn(timezone, configuration)})`);
-  throw new ZoneDataError(
-    "E_TZDATA_UNKNOWN",
-    `time-zone data ${dataText(zones)} does not know zones that are in use: ${named.join(", ")}; give newer data, or change these queues`,
-  );
-}
-
-/** Its pointer. */
-function firstQueueIn(timezone: string, { handoffs }: Configuration): string {
-  for (const [h, { destination }] of handoffs.entries()) {
-    const q = destination.findIndex((queue) => queue.timezone === timezone);
-    if (q !== -1) return `/handoffs/${h}/destination/${q}/timezone`;
-  }
-  return "";
 }

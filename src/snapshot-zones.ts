@@ -3,7 +3,7 @@ import { dataText, differenceText } from "./report/difference-text.ts";
 import { type ZoneDifference, zoneDifferences } from "./report/zone-differences.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
 import { readLaw, type SnapshotLaw } from "./snapshot-offsets.ts";
-import { checkedZones } from "./time/checked-zones.ts";
+import { guardedZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 import { runtimeZones } from "./time/runtime-zones.ts";
 import { mayBeOlder } from "./time/version-order.ts";
@@ -38,7 +38,7 @@ export function checkSnapshotZones(
 export function compareLaw({ zones: snapshot, from, to, spans }: SnapshotLaw, zones: ZoneSource): SnapshotZones {
   const host = zoneData(zones);
   const known = new Map<string, OffsetSpans>();
-  const source = checkedZones(keptZones(zones));
+  const source = guardedZones(keptZones(zones));
   for (const timezone of spans.keys()) {
     const read = spansOrNone(source, timezone, from, to);
     if (read !== undefined) known.set(timezone, read);

@@ -3,31 +3,38 @@ import { type OffsetSpans, spanAt, type ZoneSource } from "./zone.ts";
 import { ZoneDataError } from "./zone-data-error.ts";
 
 /** The same source, of which everything that goes wrong is a ZoneDataError: offsets that cannot be are refused as well. */
-export function checkedZones(source: ZoneSource): ZoneSource {
-  function read<T>(timezone: string, reading: () => T): T {
-    try {
-      return reading();
-    } catch (error) {
-      if (error instanceof ZoneDataError) throw error;
-      const message = error instanceof Error ? error.message : String(error);
-      const cannot = `time-zone data (${source.name}, ${source.version}) cannot be read for \`${timezone}\`: ${message}`;
-      throw new ZoneDataError("E_TZDATA_READ", cannot, { cause: error });
-    }
-  }
-
+export function guardedZones(source: ZoneSource): ZoneSource {
   return {
     name: source.name,
     version: source.version,
     names: () => source.names(),
-    has: (timezone) => read(timezone, () => source.has(timezone)),
+    has: (timezone) => guarded(source, () => source.has(timezone)),
     spans(timezone, from, to) {
-      const spans = read(timezone, () => source.spans(timezone, from, to));
+      const spans = guarded(source, () => source.spans(timezone, from, to));
       const wrong = faultOf(spans, from, to);
       if (wrong === undefined) return spans;
-      const corrupt = `time-zone data (${source.name}, ${source.version}) is corrupt for \`${timezone}\`: ${wrong}`;
-      throw new ZoneDataError("E_TZDATA_ZONE", corrupt);
+      throw new ZoneDataError("E_TZDATA_ZONE", `${named(source)} is corrupt for \`${timezone}\`: ${wrong}`);
     },
   };
+}
+
+/** The place of a source read anew; undefined where that cannot say anything else. */
+export function rereadZones(source: ZoneSource): ZoneSource | undefined {
+  return guarded(source, () => source.reread?.());
+}
+
+function guarded<T>(source: ZoneSource, reading: () => T): T {
+  try {
+    return reading();
+  } catch (error) {
+    if (error instanceof ZoneDataError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    throw new ZoneDataError("E_TZDATA_READ", `${named(source)} cannot be read: ${message}`, { cause: error });
+  }
+}
+
+function named({ name, version }: ZoneSource): string {
+  return `time-zone data (${name}, ${version})`;
 }
 
 /** What breaks INVARIANT (offset spans) within `[from, to)`. */
