@@ -21,7 +21,10 @@ import { UnknownNameError } from "./unknown-name-error.ts";
 import { windowAround } from "./window.ts";
 import { type ZonesReport, zonesReport } from "./zones-report.ts";
 
-/** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
+/**
+ * Throws a ConfigError with every problem when the configuration has an error; warnings do not refuse it. Throws a
+ * ZoneDataError when no time-zone data can be used.
+ */
 export function createEngine(configuration: Configuration | Destination, options: EngineOptions = {}): Engine {
   return new Engine(configuration, settingsOf(options));
 }

@@ -39,8 +39,11 @@ export {
 export type { Scenarios } from "./scenarios.ts";
 export { checkSnapshotZones, type SnapshotZones } from "./snapshot-zones.ts";
 export type { Status, ZonesRefused } from "./status.ts";
+export { type InjectedZones, injectedZones } from "./time/injected-zones.ts";
+export { newestZones } from "./time/newest-zones.ts";
 export { type ReadableZones, readableZones } from "./time/readable-zones.ts";
 export { runtimeZones } from "./time/runtime-zones.ts";
+export { systemZones } from "./time/system-zones.ts";
 export type { OffsetSpans, UnusableZones, ZoneSource } from "./time/zone.ts";
 export type { ZoneData } from "./time/zone-data.ts";
 export { ZoneDataError, type ZoneDataErrorCode } from "./time/zone-data-error.ts";

@@ -2,7 +2,7 @@ import { openSnapshot } from "./resolve/open-snapshot.ts";
 import { type LoadOptions, loadSnapshot as load, type Snapshot } from "./runtime.ts";
 import { readLaw } from "./snapshot-offsets.ts";
 import { compareLaw, type SnapshotZones } from "./snapshot-zones.ts";
-import { runtimeZones } from "./time/runtime-zones.ts";
+import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { SnapshotError } from "./tree/snapshot-error.ts";
 
@@ -21,7 +21,7 @@ export interface LoadSnapshotOptions extends LoadOptions {
  */
 export function loadSnapshot(
   bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array,
-  { zones = runtimeZones(), strict = false, onWarning = warn, ...options }: LoadSnapshotOptions = {},
+  { zones = newestZones(), strict = false, onWarning = warn, ...options }: LoadSnapshotOptions = {},
 ): Snapshot {
   const snapshot = load(bytes, options);
   const compared = compareLaw(readLaw(openSnapshot(bytes, true)), zones);

@@ -1,6 +1,6 @@
 import type { OnProgress } from "./progress.ts";
 import { cachedZones } from "./time/cached-zones.ts";
-import { runtimeZones } from "./time/runtime-zones.ts";
+import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import type { WindowOptions } from "./window.ts";
 
@@ -9,7 +9,7 @@ export interface EngineOptions {
   readonly now?: () => number;
   /** UTC days compiled before and after today. Default: 7 and 400; together at most 3,660. */
   readonly window?: Partial<WindowOptions>;
-  /** Where time-zone law comes from. Default: `runtimeZones()`. */
+  /** Where time-zone law comes from. Default: `newestZones()`. */
   readonly zones?: ZoneSource;
   /**
    * Told how far checking and compiling have come, a hundred times each at most, within `createEngine` and `replace`. What
@@ -28,12 +28,10 @@ export interface Settings {
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
 const MAX_WINDOW_DAYS = 3660;
 
-const RUNTIME_ZONES = runtimeZones();
-
 /** Kept for as long as the host keeps its source: reading a zone costs milliseconds, and its law is the same each time. */
 const cached = new WeakMap<ZoneSource, ZoneSource>();
 
-/** Throws a RangeError for a window that is none. */
+/** Throws a RangeError for a window that is none, and a ZoneDataError when no time-zone data can be used. */
 export function settingsOf(options: EngineOptions): Settings {
   const window = {
     pastDays: given(options.window?.pastDays, DEFAULT_WINDOW.pastDays),
@@ -53,7 +51,7 @@ export function settingsOf(options: EngineOptions): Settings {
   return {
     now: options.now ?? (() => Date.now()),
     window,
-    zones: keptZones(options.zones ?? RUNTIME_ZONES),
+    zones: keptZones(options.zones ?? newestZones()),
     onProgress: options.onProgress,
   };
 }

@@ -1,12 +1,12 @@
 import type { Configuration } from "./config/types.ts";
 import { dataText } from "./report/difference-text.ts";
-import { mayBeOlder } from "./time/version-order.ts";
+import { compareVersions } from "./time/version-order.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import type { ZoneData } from "./time/zone-data.ts";
 import { ZoneDataError } from "./time/zone-data-error.ts";
 
 export function refuseOlder(zones: ZoneData, serving: ZoneData): void {
-  if (!mayBeOlder(zones.version, serving.version)) return;
+  if (compareVersions(zones.version, serving.version) >= 0) return;
   throw new ZoneDataError(
     "E_TZDATA_OLDER",
     `time-zone data ${dataText(zones)} may be older than ${dataText(serving)}, which serves; give newer data, or allow it with \`allowOlder\``,

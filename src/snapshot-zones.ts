@@ -5,8 +5,8 @@ import { openSnapshot } from "./resolve/open-snapshot.ts";
 import { readLaw, type SnapshotLaw } from "./snapshot-offsets.ts";
 import { guardedZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
-import { runtimeZones } from "./time/runtime-zones.ts";
-import { mayBeOlder } from "./time/version-order.ts";
+import { newestZones } from "./time/newest-zones.ts";
+import { compareVersions } from "./time/version-order.ts";
 import type { OffsetSpans, ZoneSource } from "./time/zone.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
 
@@ -30,7 +30,7 @@ export interface SnapshotZones {
  */
 export function checkSnapshotZones(
   bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array,
-  zones: ZoneSource = runtimeZones(),
+  zones: ZoneSource = newestZones(),
 ): SnapshotZones {
   return compareLaw(readLaw(openSnapshot(bytes, false)), zones);
 }
@@ -76,6 +76,6 @@ function warningOf(
     ...(zones.length > 0 ? [`they differ in ${differenceText(zones)}`] : []),
     ...(missing.length > 0 ? [`this host's cannot tell ${missing.map((name) => `\`${name}\``).join(", ")}`] : []),
   ];
-  const isHostOlder = mayBeOlder(host.version, snapshot.version);
+  const isHostOlder = compareVersions(host.version, snapshot.version) < 0;
   return `${said.join("; ")}; ${isHostOlder ? "update the data of this host" : "make the snapshot anew"}`;
 }

@@ -76,8 +76,10 @@ export const PROBLEM_TEXTS = {
     `${value} is an offset, which knows no daylight saving time; use an IANA name${hint}`,
   E_TZ_NOT_IANA: (value: string, hint: string): string =>
     `${value} is an abbreviation that IANA does not define; use an IANA name${hint}`,
-  E_TZ_NEWER: (value: string, ianaVersion: string, source: string, version: string): string =>
-    `${value} is in the tz database ${ianaVersion}, but the time-zone data in use (${source}, ${version}) does not have it; update that data`,
+  E_TZ_NEWER: (value: string, since: string, source: string, version: string): string =>
+    `${value} came with the tz database ${since}, and the time-zone data in use (${source}, ${version}) does not have it; update that data`,
+  E_TZ_DATA: (value: string, source: string, version: string, reason: string): string =>
+    `${value} cannot be read from the time-zone data in use (${source}, ${version}): ${reason}; install that data anew`,
 
   // Languages
   E_LANG: (value: string, hint: string): string => `${value} is not a BCP 47 language tag${hint}`,
@@ -125,6 +127,7 @@ export const PHRASES = {
   together: (keys: string): string => `${keys} stand together`,
   someLanguage: "; write, for example, `en`, `es-MX` or `zh-Hant`",
   someZone: ", such as `America/New_York`",
+  zoneMissing: "it is missing there",
   suchAs: (name: string): string => `, such as ${name}`,
   unreadable: "an object that cannot be read without an exception",
   ofClass: (name: string): string => `an object of the class ${name}`,

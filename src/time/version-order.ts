@@ -1,14 +1,12 @@
-const RELEASE = /^(\d{4})([a-z]+)/;
-
-/** Whether time-zone data of one version may be older than that of another: also when only the other says how old it is. */
-export function mayBeOlder(version: string, than: string): boolean {
-  const wanted = RELEASE.exec(than);
-  if (wanted === null) return false;
-  const given = RELEASE.exec(version);
-  return given === null || releaseOrder(given) < releaseOrder(wanted);
+/**
+ * Versions of the tz database as text: a year and letters, a to z, then za to zz, and so on. One that does not tell comes
+ * before all that do. For sorting, the oldest first.
+ */
+export function compareVersions(one: string, other: string): number {
+  const [a, b] = [comparable(one), comparable(other)];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** After `z` come `za`, `zb`, …, so letters of one year sort as text. */
-function releaseOrder([, year = "", letters = ""]: RegExpExecArray): string {
-  return year + letters;
+function comparable(version: string): string {
+  return /^\d{4}[a-z]/.test(version) ? version : "";
 }

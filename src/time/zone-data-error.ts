@@ -1,5 +1,6 @@
 /** What can be wrong with time-zone data, from its place down to one zone of it. */
 export type ZoneDataErrorCode =
+  | "E_TZDATA_NONE"
   | "E_TZDATA_FOLDER"
   | "E_TZDATA_CHECK"
   | "E_TZDATA_CHANGED"
@@ -9,10 +10,10 @@ export type ZoneDataErrorCode =
   | "E_TZDATA_OLDER";
 
 /**
- * Time-zone data that cannot be used: no folder of it (`E_TZDATA_FOLDER`), known instants that it has wrong
- * (`E_TZDATA_CHECK`), another version under a source that is in use (`E_TZDATA_CHANGED`), a zone that it does not know
- * (`E_TZDATA_UNKNOWN`), a zone whose data is corrupt (`E_TZDATA_ZONE`), a source that threw something
- * else (`E_TZDATA_READ`), older data than that which serves (`E_TZDATA_OLDER`).
+ * Time-zone data that cannot be used: none that could be read (`E_TZDATA_NONE`), no folder of it (`E_TZDATA_FOLDER`), known
+ * instants that it has wrong (`E_TZDATA_CHECK`), another version under a source that is in use (`E_TZDATA_CHANGED`), a zone
+ * that it does not know (`E_TZDATA_UNKNOWN`), a zone whose data is corrupt (`E_TZDATA_ZONE`), a source that threw an error
+ * of its own (`E_TZDATA_READ`), a version that may be older than the one that serves (`E_TZDATA_OLDER`).
  */
 export class ZoneDataError extends Error {
   readonly code: ZoneDataErrorCode;
