@@ -13,18 +13,30 @@ export interface ReadQueue {
   readonly other: readonly boolean[];
 }
 
-export function readByTheMinute(queue: QueueConfiguration, one: Law, other: Law, from: number, to: number): ReadQueue {
-  const minutes = Array.from({ length: (to - from) / MINUTE }, (_, i) => from + i * MINUTE);
+/** Minute by minute and not queue by queue, for queues of one zone share the reading of its clock. */
+export function readByTheMinute(
+  queues: readonly QueueConfiguration[],
+  one: Law,
+  other: Law,
+  from: number,
+  to: number,
+  step: number = MINUTE,
+): readonly ReadQueue[] {
   const read = (law: Law) => {
     const temporal = temporalOn(law);
-    return minutes.map((at) => lawIsOpen(queue, at, temporal));
+    const open: boolean[][] = queues.map(() => []);
+    for (let at = from; at < to; at += step) {
+      for (const [q, queue] of queues.entries()) open[q]?.push(lawIsOpen(queue, at, temporal));
+    }
+    return open;
   };
-  return { one: read(one), other: read(other) };
+  const [before, after] = [read(one), read(other)];
+  return queues.map((_, q) => ({ one: before[q] ?? [], other: after[q] ?? [] }));
 }
 
-export function openIntervals(open: readonly boolean[], from: number): readonly Interval[] {
-  const to = from + open.length * MINUTE;
-  const found = stretchesOf(from, to, (at) => (open[(at - from) / MINUTE] ? {} : undefined));
+export function openIntervals(open: readonly boolean[], from: number, step: number = MINUTE): readonly Interval[] {
+  const to = from + open.length * step;
+  const found = stretchesOf(from, to, (at) => (open[(at - from) / step] ? {} : undefined), step);
   return found.map(({ start, end }) => ({ start, end }));
 }
 
@@ -68,16 +80,17 @@ function stretchesOf<T extends object>(
   from: number,
   to: number,
   said: (at: number) => T | undefined,
+  step: number = MINUTE,
 ): readonly (Interval & T)[] {
   const found: (Interval & T)[] = [];
   let last: string | undefined;
-  for (let at = from; at < to; at += MINUTE) {
+  for (let at = from; at < to; at += step) {
     const here = said(at);
     const text = here && JSON.stringify(here);
     const stretch = found.at(-1);
     if (here !== undefined && text === last && stretch !== undefined) {
-      found[found.length - 1] = { ...stretch, end: at + MINUTE };
-    } else if (here !== undefined) found.push({ start: at, end: at + MINUTE, ...here });
+      found[found.length - 1] = { ...stretch, end: at + step };
+    } else if (here !== undefined) found.push({ start: at, end: at + step, ...here });
     last = text;
   }
   return found;

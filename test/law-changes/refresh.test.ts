@@ -110,7 +110,7 @@ describe("a refresh of the time-zone data", () => {
     expect(gone).toBeDefined();
     engine.refreshZones(sourceOf(law, "2026b"));
     expect(engine.status().zones.version).toBe("2026b");
-    expect(() => engine.replace(SAMPLE)).toThrow("does not have it; update that data");
+    expect(() => engine.replace(SAMPLE)).toThrow("it is missing there; install that data anew");
     engine.refreshZones(sourceOf(ENACTED, "2026c"));
     engine.replace(SAMPLE);
     expect(answersOf(engine)).toEqual(answersOf(engineOf({ zones: next() })));

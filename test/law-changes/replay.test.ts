@@ -12,6 +12,8 @@ import { type Law, sourceOf, turns } from "./law.ts";
 import { type Move, REPLAYS, type Release, type Replay } from "./replays.ts";
 
 const HOUR = 3_600_000;
+/** All hours and transitions here are at whole ones: the reference is asked at each. */
+const QUARTER = HOUR / 4;
 const PAST_DAYS = 2;
 const UNMOVED: Law = { "Europe/Lisbon": turns(["ever", "+00:00"]) };
 
@@ -74,10 +76,10 @@ describe.each(REPLAYS)("$name", (replay) => {
     for (const [s, moves] of replay.steps.entries()) {
       const [before, after] = [replay.releases[s] as Release, replay.releases[s + 1] as Release];
       const read = engine.handoffs.map(({ configuration }) =>
-        configuration.destination.map((one) => readByTheMinute(one, lawOf(before), lawOf(after), from, to)),
+        readByTheMinute(configuration.destination, lawOf(before), lawOf(after), from, to, QUARTER),
       );
       const opens = () => engine.handoffs.map(({ queues }) => queues.map((each) => each.intervals(from, to)));
-      expect(opens()).toEqual(read.map((queues) => queues.map(({ one }) => openIntervals(one, from))));
+      expect(opens()).toEqual(read.map((queues) => queues.map(({ one }) => openIntervals(one, from, QUARTER))));
 
       const report = engine.refreshZones(sourceOf(lawOf(after), after.version));
       expect(report).toMatchObject({
@@ -89,7 +91,7 @@ describe.each(REPLAYS)("$name", (replay) => {
       expect(report.zones.map(({ timezone, first }) => ({ timezone, first }))).toEqual(expectedZones);
       expect(report.queues).toEqual(expectedQueues(moves, engine));
       expect(engine.status().zones).toEqual({ name: "table", version: after.version });
-      expect(opens()).toEqual(read.map((queues) => queues.map(({ other }) => openIntervals(other, from))));
+      expect(opens()).toEqual(read.map((queues) => queues.map(({ other }) => openIntervals(other, from, QUARTER))));
     }
   });
 
