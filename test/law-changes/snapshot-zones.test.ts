@@ -121,6 +121,20 @@ describe("the offsets in a snapshot", () => {
     expect(Object.keys(offsets)).toEqual(["America/Vancouver", "Asia/Kolkata", "Europe/Lisbon"]);
   });
 
+  it("end where the window does: a transition at its first instant has been, one at its end is still to come", () => {
+    const [from, to] = [engineOf().status().window.from / 60_000, WINDOW_END / 60_000];
+    const vancouver = [
+      { from: -1e8, offset: 0 },
+      { from, offset: 60 },
+      { from: to - 1, offset: 120 },
+      { from: to, offset: 180 },
+    ];
+    const made = engineOf({ zones: sourceOf({ ...EXPECTED, "America/Vancouver": vancouver }, "2026a") }).snapshot();
+    const { offsets } = JSON.parse(new TextDecoder().decode(section(made, "info")));
+    expect(offsets["America/Vancouver"]).toEqual([60, to - 1, 120]);
+    expect(() => checkSnapshotZones(made)).not.toThrow();
+  });
+
   it.each<readonly [string, unknown]>([
     ["none at all", undefined],
     ["null", null],
