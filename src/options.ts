@@ -12,8 +12,8 @@ export interface EngineOptions {
   /** Where time-zone law comes from. Default: `newestZones()`. */
   readonly zones?: ZoneSource;
   /**
-   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine` and `replace`. What
-   * it throws ends the work: `createEngine` throws it on, and after a `replace` the last good configuration serves.
+   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine`, `replace` and
+   * `refreshZones`. What it throws ends the work and is thrown on; what served before a `replace` or a refresh goes on.
    */
   readonly onProgress?: OnProgress;
 }

@@ -18,11 +18,11 @@ export interface RefreshOptions {
   readonly allowOlder?: boolean;
 }
 
-/** What a refresh of the time-zone data changed. By the `other` source of the comparison, the data that serves now. */
+/** What a refresh of the time-zone data changed: in what is compared, `other` is the data that serves now. */
 export interface ZonesRefresh extends ZonesComparison {
   readonly before: ZoneData;
   readonly after: ZoneData;
-  /** What was compared, half-open, epoch milliseconds: the window that is compiled. */
+  /** What was compared, half-open, epoch milliseconds: the window that is compiled, as far as it was before. */
   readonly window: { readonly from: number; readonly to: number };
   /** All of it as a sentence, for operators and logs. */
   readonly text: string;

@@ -98,6 +98,18 @@ describe("a snapshot beside the time-zone data of its host", () => {
     expect(emitWarning).toHaveBeenCalledExactlyOnceWith(DIFFERS, { type: "SnapshotWarning", code: "W_SNAPSHOT_ZONES" });
   });
 
+  it("is warned of on the console where there is no process", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const { emitWarning } = process;
+    process.emitWarning = undefined as never;
+    try {
+      loadSnapshot(bytes, { zones: sourceOf(ENACTED, "2026b") });
+    } finally {
+      process.emitWarning = emitWarning;
+    }
+    expect(warn).toHaveBeenCalledExactlyOnceWith(DIFFERS);
+  });
+
   it("is compared with what this process can read where no source is given", () => {
     const { host, missing } = checkSnapshotZones(bytes);
     expect(host.version).not.toBe("table");
