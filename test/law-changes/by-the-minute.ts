@@ -1,7 +1,6 @@
 import type { Interval, OpenDifference, QueueConfiguration, QueueDifference, ZoneDifference } from "../../src/index.ts";
 import { lawIsOpen } from "../oracle/law.ts";
-import type { Law } from "./law.ts";
-import { offsetAt, offsetText, temporalOn } from "./temporal-on.ts";
+import { type Law, offsetAt, offsetText, temporalBy } from "./law.ts";
 
 /** What the reference says of each minute of `[from, to)`: no boundary is looked for, so none can be missed. */
 
@@ -23,7 +22,7 @@ export function readByTheMinute(
   step: number = MINUTE,
 ): readonly ReadQueue[] {
   const read = (law: Law) => {
-    const temporal = temporalOn(law);
+    const temporal = temporalBy(law);
     const open: boolean[][] = queues.map(() => []);
     for (let at = from; at < to; at += step) {
       for (const [q, queue] of queues.entries()) open[q]?.push(lawIsOpen(queue, at, temporal));
@@ -49,7 +48,7 @@ export function movedIntervals({ one, other }: ReadQueue, from: number): readonl
 }
 
 export function datesOf(timezone: string, intervals: readonly Interval[], law: Law): QueueDifference["dates"] {
-  const temporal = temporalOn(law);
+  const temporal = temporalBy(law);
   const dates = new Set<string>();
   for (const { start, end } of intervals) {
     for (let at = start; at < end; at += MINUTE) {
