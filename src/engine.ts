@@ -23,7 +23,7 @@ import { type ZonesReport, zonesReport } from "./zones-report.ts";
 
 /**
  * Throws a ConfigError with every problem when the configuration has an error; warnings do not refuse it. Throws a
- * ZoneDataError when no time-zone data can be used.
+ * ZoneDataError when time-zone data cannot be used.
  */
 export function createEngine(configuration: Configuration | Destination, options: EngineOptions = {}): Engine {
   return new Engine(configuration, settingsOf(options));
