@@ -38,10 +38,10 @@ export function parsePosixRule(text: string): PosixRule | undefined {
   if (match === null) return undefined;
   const [, west = "", dstWest, startDay, startTime = "2", endDay, endTime = "2"] = match;
   // POSIX counts offsets westwards.
-  const standard = minutes(west, LATEST_OFFSET_HOUR) * -1;
+  const standard = 0 - minutes(west, LATEST_OFFSET_HOUR);
   if (!Number.isInteger(standard)) return undefined;
   if (startDay === undefined || endDay === undefined) return { standard, daylight: undefined };
-  const offset = dstWest === undefined ? standard + 60 : minutes(dstWest, LATEST_OFFSET_HOUR) * -1;
+  const offset = dstWest === undefined ? standard + 60 : 0 - minutes(dstWest, LATEST_OFFSET_HOUR);
   const start = yearlyChange(startDay, minutes(startTime, LATEST_CHANGE_HOUR));
   const end = yearlyChange(endDay, minutes(endTime, LATEST_CHANGE_HOUR));
   if (!Number.isInteger(offset) || start === undefined || end === undefined) return undefined;

@@ -1,34 +1,20 @@
 import { FIRST_INSTANT, MS_PER_MINUTE } from "./instant.ts";
 import { offsetByRule, type PosixRule, parsePosixRule } from "./posix-rule.ts";
+import { checkBlock, type Refuse, readBlock, TYPE_BYTES, type TzifBlock, typesAt } from "./tzif-block.ts";
 import { ZoneDataError } from "./zone-data-error.ts";
 import { changeTo, type ZoneLaw } from "./zone-law.ts";
 
 /** Ten times the largest that zic makes. */
 export const MOST_TZIF_BYTES: number = 64 * 1024;
 
-const MAGIC = 0x545a6966;
-const HEADER_BYTES = 44;
-const TYPE_BYTES = 6;
 const NEWLINE = 10;
+const MOST_SHOWN = 60;
 const FIRST_SECOND = FIRST_INSTANT / 1000;
 const FIRST_MINUTE = FIRST_INSTANT / MS_PER_MINUTE;
 const TWO_TO_32 = 2 ** 32;
 /** RFC 9636, 3.2: an offset is more than -25 and less than 26 hours. */
 const LEAST_OFFSET = -25 * 3600 + 1;
 const MOST_OFFSET = 26 * 3600 - 1;
-
-/** A header and the data that follows it. */
-interface Block {
-  readonly version: number;
-  readonly transitions: number;
-  readonly types: number;
-  readonly designationBytes: number;
-  readonly leapSeconds: number;
-  /** How many types say whether they are standard time, and universal time: all or none. */
-  readonly indicators: readonly [number, number];
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The law of a zone as a TZif file has it: RFC 9636, versions 2 and later, of which the 64-bit block and the footer are
@@ -42,62 +28,9 @@ export function readTzif(bytes: Uint8Array, label: string): ZoneLaw {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const first = readBlock(view, 0, 4, refuse);
   const block = readBlock(view, first.end, 8, refuse);
-  checkCounts(view, block, first.version, refuse);
+  checkBlock(view, block, first.version, refuse);
   const rule = readFooter(view, block.end, refuse);
-  return readLaw(view, block, rule, refuse);
-}
-
-type Refuse = (reason: string) => never;
-
-function readBlock(view: DataView, at: number, timeBytes: 4 | 8, refuse: Refuse): Block {
-  const start = at + HEADER_BYTES;
-  if (start > view.byteLength) refuse(`it ends within a header, at byte ${view.byteLength}`);
-  if (view.getUint32(at) !== MAGIC) refuse(`\`TZif\` is missing at byte ${at}`);
-  const version = view.getUint8(at + 4);
-  if (version === 0) refuse("it is of version 1, which has no rule for the future; version 2 or later is needed");
-  if (version < 0x32 || version > 0x39) refuse(`its version is the byte ${version}`);
-  const [utIndicators, standardIndicators, leapSeconds, transitions, types, designationBytes] = [
-    20, 24, 28, 32, 36, 40,
-  ].map((field) => view.getUint32(at + field)) as [number, number, number, number, number, number];
-  const size =
-    transitions * (timeBytes + 1) +
-    types * TYPE_BYTES +
-    designationBytes +
-    leapSeconds * (timeBytes + 4) +
-    standardIndicators +
-    utIndicators;
-  const end = start + size;
-  if (end > view.byteLength) refuse(`its counts ask for ${end} bytes, it has ${view.byteLength}`);
-  return {
-    version,
-    transitions,
-    types,
-    designationBytes,
-    leapSeconds,
-    indicators: [utIndicators, standardIndicators],
-    start,
-    end,
-  };
-}
-
-function checkCounts(view: DataView, block: Block, version: number, refuse: Refuse): void {
-  const { types, designationBytes, leapSeconds, indicators } = block;
-  if (block.version !== version) refuse("its two headers differ in their version");
-  if (leapSeconds !== 0) refuse("it counts leap seconds, as those of a folder `right` do");
-  if (types === 0) refuse("it has no offsets");
-  for (const count of indicators) if (count !== 0 && count !== types) refuse("its counts contradict each other");
-  const designations = designationsAt(block);
-  if (designationBytes === 0 || view.getUint8(designations + designationBytes - 1) !== 0) {
-    refuse("its designations have no end");
-  }
-}
-
-function typesAt({ start, transitions }: Block): number {
-  return start + transitions * 9;
-}
-
-function designationsAt(block: Block): number {
-  return typesAt(block) + block.types * TYPE_BYTES;
+  return { label, ...readLaw(view, block, rule, refuse) };
 }
 
 /** Undefined for an empty one, which leaves the time after the last transition open. What follows it is for the future. */
@@ -113,10 +46,17 @@ function readFooter(view: DataView, at: number, refuse: Refuse): PosixRule | und
     text += String.fromCharCode(byte);
   }
   if (text === "") return undefined;
-  return parsePosixRule(text) ?? refuse(`its footer \`${text}\` is no POSIX TZ string in whole minutes`);
+  return (
+    parsePosixRule(text) ?? refuse(`its footer \`${text.slice(0, MOST_SHOWN)}\` is no POSIX TZ string in whole minutes`)
+  );
 }
 
-function readLaw(view: DataView, block: Block, rule: PosixRule | undefined, refuse: Refuse): ZoneLaw {
+function readLaw(
+  view: DataView,
+  block: TzifBlock,
+  rule: PosixRule | undefined,
+  refuse: Refuse,
+): Omit<ZoneLaw, "label"> {
   const types = readTypes(view, block, refuse);
   // Before the first transition it is the first type, and without transitions the rule holds throughout: RFC 9636, 3.2.
   const initial = block.transitions > 0 || rule === undefined ? types[0] : offsetByRule(rule, FIRST_MINUTE) * 60;
@@ -142,6 +82,9 @@ function readLaw(view: DataView, block: Block, rule: PosixRule | undefined, refu
     refuse("its footer contradicts its last transition");
   }
   return {
+    from: FIRST_MINUTE,
+    // RFC 9636, 3.2: without a footer, local time is unspecified from the last transition on.
+    end: block.transitions > 0 && rule === undefined ? ruleFrom : Number.POSITIVE_INFINITY,
     starts: found.starts.map((start) => start / 60),
     offsets: found.offsets.map((each) => each / 60),
     rule,
@@ -150,7 +93,7 @@ function readLaw(view: DataView, block: Block, rule: PosixRule | undefined, refu
 }
 
 /** UTC offsets in seconds. */
-function readTypes(view: DataView, block: Block, refuse: Refuse): readonly number[] {
+function readTypes(view: DataView, block: TzifBlock, refuse: Refuse): readonly number[] {
   const types: number[] = [];
   for (let i = 0; i < block.types; i++) {
     const at = typesAt(block) + i * TYPE_BYTES;
