@@ -112,7 +112,9 @@ describe("each zone of the system", () => {
 
   it("is the runtime's where both have one version; of two versions, nearly all are", () => {
     const runtime = runtimeZones();
-    const shared = files.filter((timezone) => runtime.has(timezone));
+    // Builds of one version differ in legacy names: some keep the zones that these were before 2024b made links of them.
+    const isLegacy = (timezone: string) => ianaNames().get(timezone.toLowerCase())?.status === "legacy";
+    const shared = files.filter((timezone) => runtime.has(timezone) && !isLegacy(timezone));
     const differing = shared.filter((timezone) => {
       const { starts, offsets } = spansOf.get(timezone) as OffsetSpans;
       return starts.some((start, i) => {
