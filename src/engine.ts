@@ -7,14 +7,19 @@ import { Handoff } from "./handoff.ts";
 import { Live } from "./live.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
 import { progressOf } from "./progress.ts";
+import { type RefreshOptions, refreshZones, type ZonesRefresh } from "./refresh-zones.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { Scenarios } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
 import { describeState, type Status } from "./status.ts";
+import { type ReadableZones, readableZones } from "./time/readable-zones.ts";
+import type { ZoneSource } from "./time/zone.ts";
+import { ZoneDataError } from "./time/zone-data-error.ts";
 import { UnknownNameError } from "./unknown-name-error.ts";
 import { windowAround } from "./window.ts";
+import { type ZonesReport, zonesReport } from "./zones-report.ts";
 
 /**
  * Throws a ConfigError with every problem when the configuration has an error; warnings do not refuse it. Throws a
@@ -25,10 +30,11 @@ export function createEngine(configuration: Configuration | Destination, options
 }
 
 export class Engine {
-  readonly #settings: Settings;
+  #settings: Settings;
   readonly #live: Live;
   readonly #handles = new Map<string, Handoff>();
   #refused: Status["refused"];
+  #zonesRefused: Status["zonesRefused"];
 
   /** @internal */
   constructor(configuration: Configuration | Destination, settings: Settings) {
@@ -105,6 +111,32 @@ export class Engine {
     }
   }
 
+  /** Compares the time-zone data that serves with all other data that can be read here, or with what is given. */
+  zones(others: readonly (ReadableZones | ZoneSource)[] = readableZones()): ZonesReport {
+    this.#live.now();
+    return zonesReport(this.#live.state, others);
+  }
+
+  /**
+   * Serves newer time-zone data from the next request on, and tells which queues are open at other instants. Without a
+   * source, the one that serves is read anew: `newestZones()` looks for the newest again. Throws a ZoneDataError when the
+   * data may be older, lacks a zone in use, or cannot be read; then, as with any other failure, the data that serves goes
+   * on serving.
+   */
+  refreshZones(source?: ZoneSource, options: RefreshOptions = {}): ZonesRefresh {
+    try {
+      const { zones, refresh } = refreshZones(this.#live, this.#settings, source, options);
+      this.#settings = { ...this.#settings, zones };
+      this.#zonesRefused = undefined;
+      return refresh;
+    } catch (error) {
+      const code = error instanceof ZoneDataError ? error.code : undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#zonesRefused = { at: this.#settings.now(), code, message };
+      throw error;
+    }
+  }
+
   /**
    * The configuration and its window as one buffer, which `loadSnapshot` of `handoff-engine/runtime` opens without a
    * time-zone library. Equal configurations, time zones and days give equal bytes.
@@ -118,7 +150,13 @@ export class Engine {
   status(): Status {
     this.#live.now();
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
-    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused });
+    return describeState(state, {
+      rolling,
+      rollFailure,
+      outsideWindow,
+      refused: this.#refused,
+      zonesRefused: this.#zonesRefused,
+    });
   }
 
   #scenarios(

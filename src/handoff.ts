@@ -14,6 +14,7 @@ import { servesChannel, servesLanguage } from "./resolve/routes.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { zoneData } from "./time/zone-data.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -149,7 +150,7 @@ export class Handoff {
     const resolution = this.resolve({ at, channel, language });
     const { table, zones } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
-    const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
+    const explained = { handoff: this.name, at, resolution, zones: zoneData(zones) };
     if (index === GONE) return { ...explained, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);

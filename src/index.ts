@@ -17,21 +17,36 @@ export type {
 } from "./config/types.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
+export { type LoadSnapshotOptions, loadSnapshot } from "./load-snapshot.ts";
 export type { EngineOptions } from "./options.ts";
 export type { OnProgress, Progress } from "./progress.ts";
 export type { Interval, Queue, QueueChange } from "./queue.ts";
+export type { RefreshOptions, ZonesRefresh } from "./refresh-zones.ts";
+export type { OpenDifference, QueueDifference, ZonesComparison } from "./report/compare-zones.ts";
+export type { OffsetStretch, ZoneDifference } from "./report/zone-differences.ts";
 export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explanation.ts";
 export type { HoursRule } from "./resolve/hours-rule.ts";
 export type { Request } from "./resolve/request.ts";
 export type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
+export {
+  type LoadOptions,
+  type Snapshot,
+  SnapshotError,
+  type SnapshotErrorCode,
+  type SnapshotHandoff,
+  type SnapshotInfo,
+} from "./runtime.ts";
 export type { Scenarios } from "./scenarios.ts";
-export type { Status } from "./status.ts";
+export { checkSnapshotZones, type SnapshotZones } from "./snapshot-zones.ts";
+export type { Status, ZonesRefused } from "./status.ts";
 export { type InjectedZones, injectedZones } from "./time/injected-zones.ts";
 export { newestZones } from "./time/newest-zones.ts";
 export { type ReadableZones, readableZones } from "./time/readable-zones.ts";
 export { runtimeZones } from "./time/runtime-zones.ts";
 export { systemZones } from "./time/system-zones.ts";
 export type { OffsetSpans, UnusableZones, ZoneSource } from "./time/zone.ts";
+export type { ZoneData } from "./time/zone-data.ts";
 export { ZoneDataError, type ZoneDataErrorCode } from "./time/zone-data-error.ts";
 export { UnknownNameError } from "./unknown-name-error.ts";
 export { validate } from "./validate.ts";
+export type { OtherZones, ZonesReport } from "./zones-report.ts";

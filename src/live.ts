@@ -86,6 +86,7 @@ export class Live {
     const window = windowAround(now, this.windowOptions);
     const { firstDay, days } = this.state.tree;
     this.state = next(window, firstDay === window.firstDay && days === window.days);
+    this.rollFailure = undefined;
     this.#rollAt = nextMidnight(now);
     this.#roll = undefined;
   }

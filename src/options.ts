@@ -12,8 +12,8 @@ export interface EngineOptions {
   /** Where time-zone law comes from. Default: `newestZones()`. */
   readonly zones?: ZoneSource;
   /**
-   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine` and `replace`. What
-   * it throws ends the work: `createEngine` throws it on, and after a `replace` the last good configuration serves.
+   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine`, `replace` and
+   * `refreshZones`. What it throws ends the work and is thrown on; what served before a `replace` or a refresh goes on.
    */
   readonly onProgress?: OnProgress;
 }
@@ -51,7 +51,7 @@ export function settingsOf(options: EngineOptions): Settings {
   return {
     now: options.now ?? (() => Date.now()),
     window,
-    zones: zonesOf(options.zones ?? newestZones()),
+    zones: keptZones(options.zones ?? newestZones()),
     onProgress: options.onProgress,
   };
 }
@@ -60,7 +60,8 @@ function given(days: number | undefined, otherwise: number): number {
   return days === undefined ? otherwise : days;
 }
 
-function zonesOf(source: ZoneSource): ZoneSource {
+/** The source, of which each piece is read once, whoever asks. */
+export function keptZones(source: ZoneSource): ZoneSource {
   const known = cached.get(source);
   if (known !== undefined) return known;
   const zones = cachedZones(source);

@@ -1,8 +1,8 @@
 import { type Canonical, languageCanonicalizer } from "./config/language-tag.ts";
 import { channelPlace } from "./resolve/channels.ts";
-import { checkTables } from "./resolve/check-tables.ts";
 import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
+import { openSnapshot } from "./resolve/open-snapshot.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
 import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
@@ -12,14 +12,11 @@ import {
   HANDOFF_TEXTS,
   LIKELY_REGIONS_TEXT,
   QUEUE_TEXTS,
-  SECTION_COUNT,
   type SnapshotInfo,
   type SnapshotTables,
-  tablesOf,
 } from "./resolve/snapshot-tables.ts";
 import { formatInstant, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
-import { readSections, tableError } from "./tree/sections.ts";
-import { SnapshotError } from "./tree/snapshot-error.ts";
+import { tableError } from "./tree/sections.ts";
 import { type Tree, treeOf } from "./tree/tree.ts";
 
 export type { Request } from "./resolve/request.ts";
@@ -40,23 +37,7 @@ export function loadSnapshot(
   bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array,
   { trusted = false }: LoadOptions = {},
 ): Snapshot {
-  const tables = tablesOf(readSections(asBytes(bytes), SECTION_COUNT, trusted));
-  if (!trusted) checkTables(tables);
-  return new Snapshot(tables);
-}
-
-/** By what they are called: the buffers of another realm, such as a test runner's, are instances of other classes. */
-function asBytes(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array): Uint8Array {
-  const kind = Object.prototype.toString.call(bytes);
-  if (kind === "[object Uint8Array]") {
-    const view = bytes as Uint8Array;
-    // Not `slice`: Node's buffers have one of their own, which does not copy.
-    return view.byteOffset % 8 === 0 ? view : new Uint8Array(view);
-  }
-  // A buffer that was transferred to another thread has no bytes, and takes no view.
-  if (kind.endsWith("ArrayBuffer]"))
-    return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes as ArrayBuffer);
-  throw new SnapshotError("E_SNAPSHOT_TYPE", "a snapshot is an ArrayBuffer, a SharedArrayBuffer or a Uint8Array");
+  return new Snapshot(openSnapshot(bytes, trusted));
 }
 
 /** A compiled configuration that answers for the instants of its window. */

@@ -7,8 +7,10 @@ import { functionNameOf } from "./resolve/resolution.ts";
 import { SECTION_COUNT, SECTIONS } from "./resolve/snapshot-tables.ts";
 import { Texts } from "./resolve/texts.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
-import { treeBuilder } from "./state.ts";
+import { writeOffsets } from "./snapshot-offsets.ts";
+import { compileTree } from "./state.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import { zoneData } from "./time/zone-data.ts";
 import { type Section, writeSections } from "./tree/sections.ts";
 import type { Tree } from "./tree/tree.ts";
 import type { Window } from "./tree/tree-builder.ts";
@@ -21,10 +23,8 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   const { handoffs } = configuration;
   const numbers = new ScheduleNumbers();
   const { firstQueue, queues, sets } = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
-  const builder = treeBuilder({ numbers, zones }, window);
-  builder.advance(() => true);
   const schedules = numbers.schedules.length;
-  const tree = builder.finish();
+  const tree = compileTree({ numbers, zones }, window);
 
   const texts = new Texts();
   texts.add(ALIASES);
@@ -58,7 +58,7 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
     textStarts: () => texts.encoded().textStarts,
     text: () => texts.encoded().text,
     nameSlots: () => nameSlots(handoffs.map(({ name }) => name)),
-    info: () => new TextEncoder().encode(JSON.stringify(infoOf(configuration, zones))),
+    info: () => new TextEncoder().encode(JSON.stringify(infoOf(configuration, numbers, zones, window))),
   };
   const sections = new Array<Section>(SECTION_COUNT);
   // In this order: all texts must be added before they are encoded.
@@ -66,8 +66,13 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   return writeSections(sections);
 }
 
-function infoOf(configuration: Configuration, { name, version }: ZoneSource) {
-  return { zones: { name, version }, configuration: configurationHash(configuration) };
+function infoOf(configuration: Configuration, { schedules }: ScheduleNumbers, zones: ZoneSource, window: Window) {
+  const timezones = new Set(schedules.map(({ timezone }) => timezone));
+  return {
+    zones: zoneData(zones),
+    configuration: configurationHash(configuration),
+    offsets: writeOffsets(timezones, zones, window),
+  };
 }
 
 /** The columns of the schedules that there are, row by row. */

@@ -32,15 +32,23 @@ export function compileState(
   const numbers = new ScheduleNumbers();
   const table = buildRoutingTable(configuration.handoffs, (queue) => numbers.numberOf(queue));
   numbers.forgetParts();
-  const total = numbers.schedules.length;
+  const tree = compileTree({ numbers, zones }, window, report);
+  return Object.freeze({ revision, configuration, zones, numbers, table, handoffs: indexes(configuration), tree });
+}
+
+/** All schedules over a window, at once. `report` as in {@link compileState}. */
+export function compileTree(
+  { numbers, zones }: Pick<State, "numbers" | "zones">,
+  window: Window,
+  report?: (done: number, total: number) => void,
+): Tree {
   const builder = treeBuilder({ numbers, zones }, window);
   let done = 0;
   builder.advance(() => {
-    report?.(++done, total);
+    report?.(++done, numbers.schedules.length);
     return true;
   });
-  const tree = builder.finish();
-  return Object.freeze({ revision, configuration, zones, numbers, table, handoffs: indexes(configuration), tree });
+  return builder.finish();
 }
 
 export function indexes({ handoffs }: Configuration): ReadonlyMap<string, number> {

@@ -4,6 +4,8 @@ import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
+import { type ZoneData, zoneData } from "./time/zone-data.ts";
+import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
 
 export interface Status {
@@ -22,16 +24,25 @@ export interface Status {
   /** Why the last try to move the window failed, if it did. The window that there is serves on. */
   readonly rollFailure: RollFailure | undefined;
   /** Source and version of the time-zone data. */
-  readonly zones: { readonly name: string; readonly version: string };
+  readonly zones: ZoneData;
   /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
+  readonly zonesRefused: ZonesRefused | undefined;
+}
+
+export interface ZonesRefused {
+  readonly at: number;
+  /** Undefined when it was not the data that failed. */
+  readonly code: ZoneDataErrorCode | undefined;
+  readonly message: string;
 }
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
+  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused">,
 ): Status {
   const { tree, table, zones } = state;
   return {
@@ -41,7 +52,7 @@ export function describeState(
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
-    zones: { name: zones.name, version: zones.version },
+    zones: zoneData(zones),
     ...rest,
   };
 }

@@ -1,7 +1,7 @@
 import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../config/types.ts";
 import { WEEKDAYS } from "../schedule/hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
-import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
+import { formatDate, formatMinute, formatOffset, weekdayIndex } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import type { CivilReading, QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
@@ -60,8 +60,4 @@ function refusal(
     return { verdict: "language", rule: { kind: "supported_languages", supported, requested: language } };
   }
   return undefined;
-}
-
-function formatOffset(minutes: number): string {
-  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
 }

@@ -1,4 +1,5 @@
 import type { Weekday } from "../config/types.ts";
+import type { ZoneData } from "../time/zone-data.ts";
 import type { HoursRule } from "./hours-rule.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -39,6 +40,6 @@ export interface Explanation {
   readonly at: number;
   readonly resolution: Resolution;
   /** The time-zone data that the civil times were read from. */
-  readonly zones: { readonly name: string; readonly version: string };
+  readonly zones: ZoneData;
   readonly queues: readonly QueueExplanation[];
 }

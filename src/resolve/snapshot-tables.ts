@@ -1,3 +1,5 @@
+import type { ZoneData } from "../time/zone-data.ts";
+
 /** The tables of a snapshot, by the place of their section. */
 export const SECTIONS = {
   /** The numbers of {@link DIMENSIONS}. */
@@ -19,7 +21,7 @@ export const SECTIONS = {
   text: 10,
   /** Handoffs by the hash of their names, one more than their numbers; 0 is free. */
   nameSlots: 11,
-  /** JSON: {@link SnapshotInfo} without what the dimensions say. */
+  /** JSON: {@link SnapshotInfo} without what the dimensions say, and {@link SnapshotOffsets}. */
   info: 12,
 } as const;
 
@@ -37,11 +39,19 @@ export const LIKELY_REGIONS_TEXT = 1;
 /** What a snapshot was made from. */
 export interface SnapshotInfo {
   /** Source and version of the time-zone data. */
-  readonly zones: { readonly name: string; readonly version: string };
+  readonly zones: ZoneData;
   /** Tells configurations apart: 16 hexadecimal digits. No protection against forgery. */
   readonly configuration: string;
   /** What is compiled, half-open, epoch milliseconds. */
   readonly window: { readonly from: number; readonly to: number };
+}
+
+/**
+ * What the zones in use were compiled by, over the window: the offset in minutes, and then, of each transition, its epoch
+ * minute and the offset from there on.
+ */
+export interface SnapshotOffsets {
+  readonly offsets: { readonly [timezone: string]: readonly number[] };
 }
 
 export interface SnapshotTables {

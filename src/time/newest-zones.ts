@@ -1,3 +1,4 @@
+import { compareVersions } from "./version-order.ts";
 import type { UnusableZones, ZoneSource } from "./zone.ts";
 import { asZoneDataError, forgetZones, type ZoneCandidate, zoneCandidates } from "./zone-candidates.ts";
 import { ZoneDataError } from "./zone-data-error.ts";
@@ -53,14 +54,4 @@ function chosen(source: ZoneSource, passedOver: readonly UnusableZones[], also: 
 
 function candidateOf(source: ZoneSource): ZoneCandidate {
   return { name: source.name, version: source.version, folder: source.folder, open: () => source };
-}
-
-/** As text: a version is a year and letters, a to z, then za to zz, and so on. */
-function compareVersions(one: string, other: string): number {
-  const [a, b] = [comparable(one), comparable(other)];
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function comparable(version: string): string {
-  return /^\d{4}[a-z]/.test(version) ? version : "";
 }
