@@ -4,6 +4,7 @@ import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
+import type { UnusableZones } from "./time/zone.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
 import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
@@ -23,8 +24,8 @@ export interface Status {
   readonly rolling: boolean;
   /** Why the last try to move the window failed, if it did. The window that there is serves on. */
   readonly rollFailure: RollFailure | undefined;
-  /** Source and version of the time-zone data. */
-  readonly zones: ZoneData;
+  /** Source and version of the time-zone data, and what would have been preferred to it but cannot be used. */
+  readonly zones: ZoneData & { readonly folder: string | undefined; readonly passedOver: readonly UnusableZones[] };
   /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
@@ -52,7 +53,7 @@ export function describeState(
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
-    zones: zoneData(zones),
+    zones: { ...zoneData(zones), folder: zones.folder, passedOver: zones.passedOver ?? [] },
     ...rest,
   };
 }
