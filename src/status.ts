@@ -25,13 +25,20 @@ export interface Status {
   /** Why the last try to move the window failed, if it did. The window that there is serves on. */
   readonly rollFailure: RollFailure | undefined;
   /** Source and version of the time-zone data, and what would have been preferred to it but cannot be used. */
-  readonly zones: ZoneData & { readonly folder: string | undefined; readonly passedOver: readonly UnusableZones[] };
+  readonly zones: ZoneData & { readonly folder: string | undefined; readonly passedOver: readonly ZonesPassedOver[] };
   /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
   /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
   readonly zonesRefused: ZonesRefused | undefined;
+}
+
+export interface ZonesPassedOver {
+  readonly name: string;
+  readonly folder: string | undefined;
+  readonly code: ZoneDataErrorCode;
+  readonly message: string;
 }
 
 export interface ZonesRefused {
@@ -53,9 +60,14 @@ export function describeState(
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
-    zones: { ...zoneData(zones), folder: zones.folder, passedOver: zones.passedOver ?? [] },
+    zones: { ...zoneData(zones), folder: zones.folder, passedOver: (zones.passedOver ?? []).map(passedOver) },
     ...rest,
   };
+}
+
+/** Plain data: the message of an error would be lost in JSON. */
+function passedOver({ name, folder, error: { code, message } }: UnusableZones): ZonesPassedOver {
+  return { name, folder, code, message };
 }
 
 /** Schedules that some queue has: a replace may have left others without one. */
