@@ -38,7 +38,7 @@ export {
 } from "./runtime.ts";
 export type { Scenarios } from "./scenarios.ts";
 export { checkSnapshotZones, type SnapshotZones } from "./snapshot-zones.ts";
-export type { Status, ZonesRefused } from "./status.ts";
+export type { Status, ZonesPassedOver, ZonesRefused } from "./status.ts";
 export { type InjectedZones, injectedZones } from "./time/injected-zones.ts";
 export { newestZones } from "./time/newest-zones.ts";
 export { type ReadableZones, readableZones } from "./time/readable-zones.ts";

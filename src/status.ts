@@ -4,6 +4,7 @@ import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
+import type { UnusableZones } from "./time/zone.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
 import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
@@ -23,14 +24,21 @@ export interface Status {
   readonly rolling: boolean;
   /** Why the last try to move the window failed, if it did. The window that there is serves on. */
   readonly rollFailure: RollFailure | undefined;
-  /** Source and version of the time-zone data. */
-  readonly zones: ZoneData;
+  /** Source and version of the time-zone data, and what would have been preferred to it but cannot be used. */
+  readonly zones: ZoneData & { readonly folder: string | undefined; readonly passedOver: readonly ZonesPassedOver[] };
   /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
   /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
   readonly zonesRefused: ZonesRefused | undefined;
+}
+
+export interface ZonesPassedOver {
+  readonly name: string;
+  readonly folder: string | undefined;
+  readonly code: ZoneDataErrorCode;
+  readonly message: string;
 }
 
 export interface ZonesRefused {
@@ -52,9 +60,14 @@ export function describeState(
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
-    zones: zoneData(zones),
+    zones: { ...zoneData(zones), folder: zones.folder, passedOver: (zones.passedOver ?? []).map(passedOver) },
     ...rest,
   };
+}
+
+/** Plain data: the message of an error would be lost in JSON. */
+function passedOver({ name, folder, error: { code, message } }: UnusableZones): ZonesPassedOver {
+  return { name, folder, code, message };
 }
 
 /** Schedules that some queue has: a replace may have left others without one. */

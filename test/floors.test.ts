@@ -128,15 +128,17 @@ describe("floors", () => {
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);
   });
 
-  it("handles reach neither Temporal nor the door: only options choose a source, only the engine checks", () => {
+  it("handles reach neither Temporal, nor files, nor the door: only options choose a source, only the engine checks", () => {
     const reached = ["handoff.ts", "queue.ts", "live.ts"].flatMap((path) => [...reach(path)]);
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached.filter((path) => path.includes("generated"))).toEqual([]);
   });
 
-  it("the snapshot's runtime reaches neither Temporal, nor the door, nor the language tables, and no third party", () => {
+  it("the snapshot's runtime reaches neither Temporal, nor files, nor the door, nor the language tables, and no third party", () => {
     const reached = [...reach("runtime.ts")];
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached).not.toContain("config/language-aliases.ts");
     expect(reached.filter((path) => path.includes("generated") || path.startsWith("schedule/"))).toEqual([]);
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);

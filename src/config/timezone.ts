@@ -1,5 +1,6 @@
 import { ianaNames } from "../time/iana.ts";
 import { IANA_VERSION } from "../time/iana-names.ts";
+import { compareVersions } from "../time/version-order.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { nearest } from "./nearest.ts";
 import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
@@ -44,9 +45,6 @@ const MOST_MEANT = 2;
 /** Longer than any name: beyond this there is nothing to guess. */
 const LONGEST_HINT = 100;
 
-/** Versions ascend as text. */
-const TZ_VERSION = /^\d{4}[a-z]/;
-
 const OFFSET = /^(?:(?:UTC|GMT)?[+\-\u2212]\d{1,2}(?::?\d{2})?(?::?\d{2})?|[A-Z]{3,4}[+-]?\d{1,2}|Z)$/i;
 
 /** A time zone's name against IANA's list, then against the data in use. */
@@ -69,14 +67,14 @@ export function timezoneProblems(pointer: string, name: string, zones: ZoneSourc
 
 /** A name that IANA's list here is too old for. The data's own list is asked: that a runtime accepts a name says nothing. */
 function isNewName(name: string, zones: ZoneSource): boolean {
-  return TZ_VERSION.test(zones.version) && zones.version > IANA_VERSION && zones.names().includes(name);
+  return compareVersions(zones.version, IANA_VERSION) > 0 && zones.names().includes(name);
 }
 
 /** Why a zone cannot be read. `since`: the version that its name came with. */
 function dataProblems(pointer: string, name: string, zones: ZoneSource, since?: string): readonly Problem[] {
   const { name: source, version } = zones;
   const has = zones.has(name);
-  const isOlder = since !== undefined && !(TZ_VERSION.test(version) && version >= since);
+  const isOlder = since !== undefined && compareVersions(version, since) < 0;
   if (!has && isOlder) return [problem("E_TZ_NEWER", pointer, name, quote(name), since, source, version)];
   const reason = has ? zones.fault?.(name) : PHRASES.zoneMissing;
   return reason === undefined ? [] : [problem("E_TZ_DATA", pointer, name, quote(name), source, version, reason)];

@@ -1,6 +1,7 @@
 import { type FileSystem, readStart, statusOf } from "./file-system.ts";
 import { ianaNames } from "./iana.ts";
 import { IANA_VERSION } from "./iana-names.ts";
+import { compareVersions } from "./version-order.ts";
 
 /** A folder of TZif files, as it stood when it was opened. */
 export interface ZoneFolder {
@@ -52,7 +53,7 @@ export function stampOf(files: FileSystem, path: string): string {
  * newer than the list: there, a name that the list does not have is none of IANA's.
  */
 export function newerNames(files: FileSystem, { path, version }: ZoneFolder): readonly string[] {
-  if (version === UNKNOWN || version <= IANA_VERSION) return [];
+  if (compareVersions(version, IANA_VERSION) <= 0) return [];
   const lines = textOf(files, `${path}/tzdata.zi`, MOST_LIST_BYTES).split("\n");
   const names = lines.flatMap((line) => {
     const [kind, first = "", second = ""] = line.split(" ");

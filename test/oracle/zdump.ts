@@ -26,14 +26,18 @@ export function zdump(
   to: number,
 ): ReadonlyMap<string, ZdumpZone> {
   const paths = timezones.map((timezone) => join(folder, timezone));
-  const readings = readingsIn(run(["-v", "-c", `${from},${to}`, ...paths]));
-  const initials = initialsIn(run(["-i", "-c", `${from},${to}`, ...paths]));
+  const range = ["-c", `${from},${to}`];
+  const readings = readingsIn(run(["-v", ...range, ...paths]));
+  // The first reading is of the second before the first transition; of zones without any, -v says nothing.
+  const still = paths.filter((path) => !readings.has(path));
+  const initials = still.length === 0 ? new Map<string, number>() : initialsIn(run(["-i", ...range, ...still]));
   return new Map(
     timezones.map((timezone, i) => {
       const path = paths[i] as string;
-      const initial = initials.get(path);
+      const found = readings.get(path) ?? [];
+      const initial = found[0]?.offset ?? initials.get(path);
       if (initial === undefined) throw new Error(`zdump says nothing about ${path}`);
-      return [timezone, { initial, readings: readings.get(path) ?? [] }];
+      return [timezone, { initial, readings: found }];
     }),
   );
 }
