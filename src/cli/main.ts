@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { ConfigError, createEngine, runtimeZones } from "../index.ts";
+import { ConfigError, createEngine } from "../index.ts";
 import { overview } from "./overview.ts";
 
 const USAGE = `handoff FILE [--at INSTANT]
@@ -26,7 +26,7 @@ function run(args: readonly string[]): string {
   const [file] = positionals;
   if (file === undefined || positionals.length > 1) throw new UsageError("expected one file");
   const at = values.at === undefined ? Date.now() : instant(values.at);
-  const engine = createEngine(JSON.parse(readFileSync(file, "utf8")), { now: () => at, zones: runtimeZones() });
+  const engine = createEngine(JSON.parse(readFileSync(file, "utf8")), { now: () => at });
   return overview(engine, file, at);
 }
 

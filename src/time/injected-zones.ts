@@ -26,7 +26,7 @@ export function injectedZones({ version, name = "injected", zones }: InjectedZon
   const laws = new Map<string, ZoneLaw>();
   for (const [timezone, data] of Object.entries(zones)) {
     const label = `\`${timezone}\``;
-    laws.set(timezone, data instanceof Uint8Array ? readTzif(data, label) : lawOfTable(data, label));
+    laws.set(timezone, isBytes(data) ? readTzif(data, label) : lawOfTable(data, label));
   }
   const names = [...laws.keys()];
   const source: ZoneSource = {
@@ -45,4 +45,9 @@ export function injectedZones({ version, name = "injected", zones }: InjectedZon
     return law !== undefined && law.from < minute && minute < law.end;
   });
   return source;
+}
+
+/** Those of another realm are as good. */
+function isBytes(data: Uint8Array | OffsetSpans): data is Uint8Array {
+  return ArrayBuffer.isView(data);
 }

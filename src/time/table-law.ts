@@ -6,18 +6,22 @@ import type { ZoneLaw } from "./zone-law.ts";
 const MOST_OFFSET = 26 * 60;
 
 /** A table as a law, copied: it does not change with the table. Throws a ZoneDataError for one that is none. */
-export function lawOfTable({ from, to, ...table }: OffsetSpans, label: string): ZoneLaw {
-  const starts = [...table.starts];
-  const offsets = [...table.offsets];
-  const flaw = flawOf(from, to, starts, offsets);
+export function lawOfTable(table: OffsetSpans, label: string): ZoneLaw {
+  const flaw = isTable(table) ? flawOf(table) : "it is neither a Uint8Array of a TZif file nor a table of offset spans";
   if (flaw !== undefined) {
     throw new ZoneDataError("E_TZDATA_ZONE", `time-zone data of ${label} is corrupt: ${flaw}`);
   }
-  return { label, from, end: to, starts, offsets, rule: undefined, ruleFrom: to };
+  const { from, to, starts, offsets } = table;
+  return { label, from, end: to, starts: [...starts], offsets: [...offsets], rule: undefined, ruleFrom: to };
+}
+
+function isTable(given: unknown): boolean {
+  const { starts, offsets } = (given ?? {}) as { readonly starts?: unknown; readonly offsets?: unknown };
+  return Array.isArray(starts) && Array.isArray(offsets);
 }
 
 /** How a table breaks the invariant of offset spans. */
-function flawOf(from: number, to: number, starts: readonly number[], offsets: readonly number[]): string | undefined {
+function flawOf({ from, to, starts, offsets }: OffsetSpans): string | undefined {
   if (starts.length === 0 || starts.length !== offsets.length) return "each span has one start and one offset";
   if (starts[0] !== from) return "its first span does not begin where it begins";
   const ascends = [...starts, to].every((start, i, all) => i === 0 || start > (all[i - 1] as number));

@@ -118,6 +118,13 @@ describe("zones that the host gives", () => {
     );
   });
 
+  it.each([null, 5, "TZif", {}, new ArrayBuffer(44)])("are refused when one is %s", (data) => {
+    const given = { version: "2026f", zones: { "Asia/Qatar": data as never } };
+    expect(thrown(() => injectedZones(given))).toBe(
+      "E_TZDATA_ZONE: time-zone data of `Asia/Qatar` is corrupt: it is neither a Uint8Array of a TZif file nor a table of offset spans",
+    );
+  });
+
   it("are refused when a file of them is corrupt, or another's", () => {
     const cut = fixture("Test/Next_Week").subarray(0, 50);
     expect(thrown(() => injectedZones({ version: "2026f", zones: { "Asia/Qatar": cut } }))).toBe(
