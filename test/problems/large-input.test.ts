@@ -17,7 +17,9 @@ function codesOf(given: unknown): readonly string[] {
 function manyHandoffs(count: number): HandoffConfiguration[] {
   return Array.from({ length: count }, (_, i) => {
     const like = support.handoffs[i % support.handoffs.length] as HandoffConfiguration;
-    return { ...like, name: `${like.name} ${i}` };
+    // Else they would mention the function of the one they are like.
+    const instructions = like.agent_available_instructions.replaceAll("handoff_", "the function of ");
+    return { ...like, name: `${like.name} ${i}`, agent_available_instructions: instructions };
   });
 }
 
