@@ -47,13 +47,11 @@ function schemaProblems(at: string, schema: unknown, graph: SchemaGraph): readon
   if (typeof schema !== "object" || schema === null || Array.isArray(schema)) {
     return [problem("E_SCHEMA", at, schema, PHRASES.someSchema, quote(schema))];
   }
-  const found: Problem[] = [];
-  for (const [keyword, value] of Object.entries(schema)) {
+  const found = Object.entries(schema).flatMap(([keyword, value]) => {
     const kind = Object.hasOwn(SCHEMA_KEYWORDS, keyword) ? SCHEMA_KEYWORDS[keyword] : undefined;
     const pointer = pointerTo(at, keyword);
-    if (kind === undefined) found.push(...unknownKeyword(pointer, keyword, value));
-    else found.push(...keywordProblems(pointer, kind, value, graph));
-  }
+    return kind === undefined ? unknownKeyword(pointer, keyword, value) : keywordProblems(pointer, kind, value, graph);
+  });
   return [...found, ...requiredProblems(at, schema as LooseObject)];
 }
 

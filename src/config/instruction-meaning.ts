@@ -32,13 +32,11 @@ export class InstructionMeaning {
   }
 
   handoffProblems(at: () => string, handoff: LooseObject): readonly Problem[] {
-    const found: Problem[] = [];
-    for (const field of BLOCKS) {
-      const text = textIn(handoff[field]);
-      if (text === undefined) continue;
-      found.push(...placeholderProblems(at, field, text));
-      found.push(...this.#mentionProblems(at, field, text, () => [functionNameIn(handoff)]));
-    }
+    const found = BLOCKS.flatMap((field) => {
+      const text = textIn(handoff[field]) ?? "";
+      const own = () => [functionNameIn(handoff)];
+      return [...placeholderProblems(at, field, text), ...this.#mentionProblems(at, field, text, own)];
+    });
     const description = textIn(handoff["description"]) ?? "";
     return [...found, ...strayPlaceholderProblems(at, "description", description)];
   }

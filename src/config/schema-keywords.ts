@@ -59,11 +59,9 @@ export const SCHEMA_KEYWORDS: { readonly [keyword: string]: KeywordKind } = {
   patternProperties: "map of schemas",
   additionalProperties: "schema",
   propertyNames: "schema",
-  unevaluatedProperties: "schema",
   items: "schema",
   prefixItems: "list of schemas",
   contains: "schema",
-  unevaluatedItems: "schema",
   allOf: "list of schemas",
   anyOf: "list of schemas",
   oneOf: "list of schemas",
@@ -80,7 +78,10 @@ export const IN_PLACE: ReadonlySet<string> = new Set([
   ...["allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"],
 ]);
 
-/** Keywords of other drafts and dialects, which would be read otherwise or not at all, and what says the same. */
+/**
+ * Keywords that would be read otherwise or not at all, of other drafts and dialects, and those on which validators do not
+ * agree (`unevaluated…`); and what says the same.
+ */
 export const REPLACED_KEYWORDS: { readonly [keyword: string]: string } = {
   id: "`$ref` with a pointer such as `#/$defs/address`",
   $id: "`$ref` with a pointer such as `#/$defs/address`",
@@ -91,6 +92,8 @@ export const REPLACED_KEYWORDS: { readonly [keyword: string]: string } = {
   $recursiveRef: "`$ref` with a pointer such as `#/$defs/address`",
   dependencies: "`dependentRequired` or `dependentSchemas`",
   additionalItems: "`prefixItems` with `items`",
+  unevaluatedProperties: "`additionalProperties`",
+  unevaluatedItems: "`items`",
   nullable: '`type` with `"null"` among its types',
 };
 
