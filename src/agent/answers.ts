@@ -1,5 +1,5 @@
 import type { Configuration, HandoffConfiguration } from "../config/types.ts";
-import type { Explanation } from "../resolve/explanation.ts";
+import type { Explanation, QueueExplanation, Verdict } from "../resolve/explanation.ts";
 import type { Request } from "../resolve/request.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { ZoneSource } from "../time/zone.ts";
@@ -28,4 +28,11 @@ export interface Serving {
   readonly revision: number;
   readonly configuration: Configuration;
   readonly zones: ZoneSource;
+}
+
+const NOT_SERVING: readonly Verdict[] = ["disabled", "channel", "language"];
+
+/** Whether a queue serves such a request at all, open or not. */
+export function isServing({ verdict }: QueueExplanation): boolean {
+  return !NOT_SERVING.includes(verdict);
 }

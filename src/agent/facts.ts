@@ -3,7 +3,7 @@ import { civilMinute } from "../schedule/schedule.ts";
 import { stretchesOfDate } from "../schedule/stretches-of-date.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_DAY, MS_PER_MINUTE } from "../time/instant.ts";
 import type { AgentRequest, At } from "./agent-request.ts";
-import type { Answers, Serving } from "./answers.ts";
+import { type Answers, isServing, type Serving } from "./answers.ts";
 import { type Clocks, callerZone, type Moment, momentAt } from "./moment.ts";
 
 /** From here on the answer is another one. Another queue may take over: that changes the answer and closes nothing. */
@@ -85,8 +85,7 @@ function nextFlip(answers: Answers, request: At<Request>, available: boolean, li
 function queueOf(answers: Answers, request: At<Request>, chosenAt: number | undefined) {
   const { queues } = answers.explain({ ...request, at: chosenAt ?? request.at });
   // By its place: two queues may share a name.
-  const found =
-    queues.find(({ verdict }) => verdict === "chosen") ?? queues.find(({ verdict }) => verdict === "closed");
+  const found = queues.find(({ verdict }) => verdict === "chosen") ?? queues.find(isServing);
   return found && answers.configuration.destination[found.index];
 }
 

@@ -1,7 +1,7 @@
 import type { Explanation } from "../resolve/explanation.ts";
 import { FIRST_INSTANT, MS_PER_DAY } from "../time/instant.ts";
 import type { At, TransferRequest } from "./agent-request.ts";
-import type { Answers } from "./answers.ts";
+import { type Answers, isServing } from "./answers.ts";
 import { speechFor } from "./civil-text.ts";
 import type { NoHold } from "./hold.ts";
 import { type Clocks, type Moment, momentAt } from "./moment.ts";
@@ -44,11 +44,9 @@ export function refusalReason(
   return { code, text: phrase(phrases.closedSince, { when }), since: momentAt(closed, clocks), no_hold };
 }
 
-const NOT_SERVING: readonly string[] = ["disabled", "channel", "language"];
-
 function codeOf({ queues }: Explanation): RefusalReason["code"] {
   if (queues.length === 0) return "removed";
-  return queues.every(({ verdict }) => NOT_SERVING.includes(verdict)) ? "not_served" : "closed";
+  return queues.some(isServing) ? "closed" : "not_served";
 }
 
 function lastClosing(answers: Answers, request: At<TransferRequest>): number | undefined {
