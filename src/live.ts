@@ -1,3 +1,4 @@
+import type { Request } from "./resolve/request.ts";
 import { rolledState, type State, treeBuilder } from "./state.ts";
 import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers } from "./tree/tree.ts";
@@ -61,6 +62,12 @@ export class Live {
     const now = this.#read();
     if (this.#roll !== undefined || now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#keepUp(now);
     return now;
+  }
+
+  /** A request that says when: now where it did not. */
+  dated<Asked extends Request>(request: Asked | null | undefined): Asked & { readonly at: number } {
+    const at = request?.at ?? this.now();
+    return { ...request, at } as Asked & { readonly at: number };
   }
 
   /** The whole minute of an instant that the caller gave or, when there is none, of now. */

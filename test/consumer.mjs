@@ -10,6 +10,10 @@ const answer = engine.handoff("Billing Support").resolve({ at, channel: "voice",
 if (!answer.available || answer.transfer_function_name === undefined) throw new Error("expected a queue to be open");
 if (validate(configuration, { now: () => at }).length > 0) throw new Error("expected no problems");
 
+// What checks arguments is part of the package: nothing else is installed here.
+const called = engine.call("handoff_billing_support", { at, language: "en-US" }, { account_number: "12" });
+if (called.outcome !== "wrong_arguments" || called.problems.length !== 2) throw new Error("expected two problems");
+
 const require = createRequire(import.meta.url);
 if (require("handoff-engine").createEngine !== createEngine) throw new Error("require() gives another module");
 if (require("handoff-engine/schemas/configuration.schema.json").title !== "Handoff configuration")

@@ -1,9 +1,8 @@
-import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../config/types.ts";
-import { WEEKDAYS } from "../schedule/hours.ts";
+import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
 import { civilMinute } from "../schedule/schedule.ts";
-import { formatDate, formatMinute, formatOffset, weekdayIndex } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
-import type { CivilReading, QueueExplanation, Rule, Verdict } from "./explanation.ts";
+import { civilReading } from "./civil-reading.ts";
+import type { QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { decideHours, type HoursRule } from "./hours-rule.ts";
 
@@ -29,13 +28,7 @@ export function explainQueues(
   let chosen = false;
   return handoff.destination.map((queue, index) => {
     const clock = civilMinute(queue.timezone, asked.minute, zones);
-    const civil: CivilReading = {
-      timezone: queue.timezone,
-      date: formatDate(clock.epochDay),
-      weekday: WEEKDAYS[weekdayIndex(clock.epochDay)] as Weekday,
-      time: formatMinute(clock.minute),
-      offset: formatOffset(clock.offset),
-    };
+    const civil = civilReading(queue.timezone, clock);
     const refused = refusal(queue, asked, eligibility[index] as Eligibility);
     const hours = refused === undefined ? decideHours(queue, clock) : undefined;
     const rule = refused?.rule ?? (hours as { readonly rule: HoursRule }).rule;
