@@ -1,12 +1,15 @@
 import { amendState } from "./amend.ts";
+import { type CloseOptions, checkMeant, type Meant, makeClosure, meaning } from "./closing.ts";
 import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Configuration, Destination } from "./config/types.ts";
 import { Handoff } from "./handoff.ts";
+import { inForce, reopened } from "./kept-closures.ts";
 import { Live } from "./live.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
 import { progressOf } from "./progress.ts";
+import type { Closure, Scope } from "./resolve/closure.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { Scenarios } from "./scenarios.ts";
@@ -26,6 +29,7 @@ export class Engine {
   readonly #live: Live;
   readonly #handles = new Map<string, Handoff>();
   #refused: Status["refused"];
+  #lastClosure = 0;
 
   /** @internal */
   constructor(configuration: Configuration | Destination, settings: Settings) {
@@ -103,19 +107,49 @@ export class Engine {
   }
 
   /**
+   * Closes by hand what the scope holds, whatever its hours say: from the minute that it is now until an instant, or until
+   * it is reopened. `"everything"` is `{}`. Throws an UnknownNameError, or a RangeError when anything else is wrong.
+   */
+  close(scope: Scope | "everything", options: CloseOptions): Closure {
+    const now = this.#live.now();
+    const closure = makeClosure(scope, options, { id: this.#lastClosure + 1, now, configuration: this.configuration });
+    this.#live.keep([...this.#live.closures, { closure, isReopened: false, answers: new Map() }]);
+    this.#lastClosure = closure.id;
+    return closure;
+  }
+
+  /**
+   * Ends closures from the minute that it is now on: one, by itself or its number, or all whose scope lies within the one
+   * given. Returns those that were in force. Throws an UnknownNameError or a RangeError when no such scope ever was.
+   */
+  reopen(meant: Meant): readonly Closure[] {
+    const isMeant = meaning(meant);
+    const ended = this.closures.filter(isMeant);
+    if (ended.length === 0) checkMeant(meant, this.configuration);
+    else this.#live.keep(reopened(this.#live.closures, this.#live.now(), isMeant));
+    return ended;
+  }
+
+  /** What is closed by hand now, in the order in which it was. */
+  get closures(): readonly Closure[] {
+    const now = this.#live.now();
+    return inForce(this.#live.closures, now);
+  }
+
+  /**
    * The configuration and its window as one buffer, which `loadSnapshot` of `handoff-engine/runtime` opens without a
    * time-zone library. Equal configurations, time zones and days give equal bytes.
    */
   snapshot(): Uint8Array<ArrayBuffer> {
     const now = this.#live.now();
     const { configuration, zones } = this.#live.state;
-    return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window));
+    return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window), this.#live.closures, now);
   }
 
   status(): Status {
-    this.#live.now();
+    const { closures } = this;
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
-    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused });
+    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused, closures });
   }
 
   #scenarios(

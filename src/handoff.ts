@@ -3,15 +3,15 @@ import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
 import { checkRange, horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
-import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
+import { nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
+import { firstOpenUnlessClosed, placeClosure, unavailableAt, wholeClosure } from "./resolve/closed-routes.ts";
 import { explainQueues } from "./resolve/explain.ts";
 import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
-import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
+import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
-import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 
@@ -90,15 +90,12 @@ export class Handoff {
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
     const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
     const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
-    const { table, tree } = this.#live.state;
+    const { table, front } = this.#live.state;
     const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
     if (handoff === GONE) return this.#unavailableForGood();
     const language = table.languages.rowFor(asked.language);
-    const queue = firstOpen(table, tree, handoff, minute, channelPlace(asked.channel), language);
-    if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
-    this.#live.enter(minute);
-    const view = this.#view(asked, minute);
-    return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
+    const queue = firstOpen(table, front, handoff, minute, channelPlace(asked.channel), language);
+    return queue === OUTSIDE ? this.#resolveBeside(asked, minute) : resolutionOf(table, handoff, queue);
   }
 
   /**
@@ -147,16 +144,18 @@ export class Handoff {
     const at = given ?? this.#live.now();
     const minute = this.#live.minuteOf(at);
     const resolution = this.resolve({ at, channel, language });
-    const { table, zones } = this.#live.state;
+    const { table, zones, closures } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
     const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
     if (index === GONE) return { ...explained, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
+    const whole = wholeClosure(closures, index, minute, place, closures.languages.rowFor(language));
     const eligibility = this.#configuration.destination.map((_, i) => ({
       channel: servesChannel(table, first + i, place) === 1,
       language: servesLanguage(table, first + i, row) === 1,
+      closure: (whole ?? placeClosure(closures, index, minute, i))?.kept.closure,
     }));
     const asked = { minute, channel, language };
     return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
@@ -167,14 +166,31 @@ export class Handoff {
     this.#indexIn(this.#live.state);
   }
 
+  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
+  #resolveBeside(asked: Request, minute: number): Resolution {
+    this.#live.enter(minute);
+    const { table, closures } = this.#live.state;
+    const handoff = this.#indexIn(this.#live.state);
+    const channel = channelPlace(asked.channel);
+    const language = table.languages.rowFor(asked.language);
+    const closedFor = closures.languages.rowFor(asked.language);
+    const { timeline } = this.#live;
+    const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
+    return queue === NONE
+      ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
+      : resolutionOf(table, handoff, queue);
+  }
+
   #view(request: Pick<Request, "channel" | "language">, limit: number): View {
     const { state } = this.#live;
     return {
       table: state.table,
-      timeline: timeline(state.tree, state.numbers.schedules, state.zones),
+      timeline: this.#live.timeline,
+      closures: state.closures,
       handoff: this.#indexIn(state),
       channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),
+      closedFor: state.closures.languages.rowFor(request.language),
       limit,
       ahead: new Map(),
     };

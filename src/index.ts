@@ -1,4 +1,5 @@
 export type { ScenariosResolution } from "./agent/scenarios.ts";
+export type { CloseOptions } from "./closing.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { Problem, ProblemCode } from "./config/problem.ts";
 export type {
@@ -20,6 +21,7 @@ export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts
 export type { EngineOptions } from "./options.ts";
 export type { OnProgress, Progress } from "./progress.ts";
 export type { Interval, Queue, QueueChange } from "./queue.ts";
+export type { Closure, Scope } from "./resolve/closure.ts";
 export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explanation.ts";
 export type { HoursRule } from "./resolve/hours-rule.ts";
 export type { Request } from "./resolve/request.ts";

@@ -4,13 +4,14 @@ import { checkTables } from "./resolve/check-tables.ts";
 import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
 import type { Request } from "./resolve/request.ts";
-import type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
+import type { Resolution, Unavailable } from "./resolve/resolution.ts";
 import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import type { Routes } from "./resolve/routes.ts";
 import {
   ALIASES_TEXT,
   HANDOFF_TEXTS,
   LIKELY_REGIONS_TEXT,
+  NO_TRANSFER,
   QUEUE_TEXTS,
   SECTION_COUNT,
   type SnapshotInfo,
@@ -121,7 +122,7 @@ export class SnapshotHandoff {
   readonly #number: number;
   readonly #first: number;
   /** By place in the destination; made when first given. */
-  readonly #available: (Available | undefined)[] = [];
+  readonly #answers: (Resolution | undefined)[] = [];
   readonly #unavailable: Unavailable;
 
   /** @internal */
@@ -133,8 +134,7 @@ export class SnapshotHandoff {
     this.#number = number;
     this.#first = tables.firstQueue[number] as number;
     this.name = text(nameOf(tables, number));
-    const instructions = text(tables.handoffTexts[number * HANDOFF_TEXTS + 3] as number);
-    this.#unavailable = Object.freeze({ available: false, handoff: this.name, instructions });
+    this.#unavailable = this.#unavailableWith(text(tables.handoffTexts[number * HANDOFF_TEXTS + 3] as number));
   }
 
   /**
@@ -150,22 +150,31 @@ export class SnapshotHandoff {
     const queue = firstOpen(this.#routes, this.#tree, this.#number, minute, channelPlace(asked.channel), language);
     if (queue === NONE) return this.#unavailable;
     if (queue === OUTSIDE) throw this.#outside(at);
-    return this.#available[queue - this.#first] ?? this.#makeAvailable(queue);
+    return this.#answers[queue - this.#first] ?? this.#answer(queue);
   }
 
-  #makeAvailable(queue: number): Available {
+  #answer(queue: number): Resolution {
     const { handoffTexts, queueTexts } = this.#tables;
     const text = textReader(this.#tables);
-    const answer: Available = Object.freeze({
-      available: true,
-      handoff: this.name,
-      function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
-      queue: text(queueTexts[queue * QUEUE_TEXTS] as number),
-      transfer_function_name: text(queueTexts[queue * QUEUE_TEXTS + 1] as number),
-      instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
-    });
-    this.#available[queue - this.#first] = answer;
+    const end = text(queueTexts[queue * QUEUE_TEXTS] as number);
+    const transfer = queueTexts[queue * QUEUE_TEXTS + 1] as number;
+    const answer: Resolution =
+      transfer === NO_TRANSFER
+        ? this.#unavailableWith(end)
+        : Object.freeze({
+            available: true,
+            handoff: this.name,
+            function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
+            queue: end,
+            transfer_function_name: text(transfer),
+            instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
+          });
+    this.#answers[queue - this.#first] = answer;
     return answer;
+  }
+
+  #unavailableWith(instructions: string): Unavailable {
+    return Object.freeze({ available: false, handoff: this.name, instructions });
   }
 
   #outside(at: number): RangeError {
@@ -183,8 +192,8 @@ function nameOf({ handoffTexts }: SnapshotTables, handoff: number): number {
 
 function madeFrom({ info }: SnapshotTables): Omit<SnapshotInfo, "window"> {
   try {
-    const { zones, configuration } = JSON.parse(decoded(info)) as SnapshotInfo;
-    return { zones: { name: zones.name, version: zones.version }, configuration };
+    const { zones, configuration, closures } = JSON.parse(decoded(info)) as SnapshotInfo;
+    return { zones: { name: zones.name, version: zones.version }, configuration, closures };
   } catch {
     throw tableError("what it was made from is not told in JSON");
   }

@@ -1,6 +1,7 @@
 import type { Problem } from "./config/problem.ts";
 import type { RollFailure } from "./live.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import type { Closure } from "./resolve/closure.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
@@ -27,11 +28,13 @@ export interface Status {
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** What is closed by hand now, in the order in which it was. */
+  readonly closures: readonly Closure[];
 }
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
+  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "closures">,
 ): Status {
   const { tree, table, zones } = state;
   return {

@@ -3,6 +3,7 @@ import { WEEKDAYS } from "../schedule/hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
+import type { Closure } from "./closure.ts";
 import type { CivilReading, QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { decideHours, type HoursRule } from "./hours-rule.ts";
@@ -11,6 +12,8 @@ import { decideHours, type HoursRule } from "./hours-rule.ts";
 export interface Eligibility {
   readonly channel: boolean;
   readonly language: boolean;
+  /** What closes it by hand, if anything does. */
+  readonly closure: Closure | undefined;
 }
 
 export interface Asked {
@@ -59,6 +62,8 @@ function refusal(
     const supported = queue.supported_languages ?? [];
     return { verdict: "language", rule: { kind: "supported_languages", supported, requested: language } };
   }
+  const { closure } = eligible;
+  if (closure !== undefined) return { verdict: "closure", rule: { kind: "closure", closure } };
   return undefined;
 }
 
