@@ -3,7 +3,10 @@ import { type CloseOptions, checkMeant, type Meant, makeClosure, meaning } from 
 import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
+import { quote } from "./config/quote.ts";
 import type { Configuration, Destination } from "./config/types.ts";
+import { EVENT_NAMES, type EventName, type Listener } from "./engine-events.ts";
+import { Events } from "./events.ts";
 import { Handoff } from "./handoff.ts";
 import { inForce, reopened } from "./kept-closures.ts";
 import { Live } from "./live.ts";
@@ -15,8 +18,9 @@ import type { Resolution } from "./resolve/resolution.ts";
 import { Scenarios } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
-import { describeState, type Status } from "./status.ts";
+import { describeState, type Status, windowOf } from "./status.ts";
 import { UnknownNameError } from "./unknown-name-error.ts";
+import { type Watched, Watches, type WatchRequest } from "./watches.ts";
 import { windowAround } from "./window.ts";
 
 /** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
@@ -28,6 +32,8 @@ export class Engine {
   readonly #settings: Settings;
   readonly #live: Live;
   readonly #handles = new Map<string, Handoff>();
+  readonly #events: Events;
+  readonly #watches: Watches;
   #refused: Status["refused"];
   #lastClosure = 0;
 
@@ -39,6 +45,9 @@ export class Engine {
     this.#live = new Live(settings.now, settings.window, (window) =>
       compileState(checked, settings.zones, window, 1, report),
     );
+    this.#events = new Events(settings.now, settings.timers);
+    this.#watches = new Watches(this.#watched(), this.#events, settings.timers);
+    this.#live.onRoll = (at) => this.#events.emit("roll", { at, window: windowOf(this.#live.state) });
   }
 
   /** The configuration that serves: a frozen copy, a bare destination as a whole configuration. */
@@ -101,9 +110,14 @@ export class Engine {
       });
       this.#refused = undefined;
     } catch (error) {
-      if (error instanceof ConfigError) this.#refused = { at: now(), problems: error.problems };
+      if (error instanceof ConfigError) {
+        this.#refused = { at: now(), problems: error.problems };
+        this.#events.emit("refuse", this.#refused);
+      }
       throw error;
     }
+    this.#events.emit("replace", { at: this.#live.now(), revision: this.#live.state.revision });
+    this.#watches.look("replace");
   }
 
   /**
@@ -115,6 +129,8 @@ export class Engine {
     const closure = makeClosure(scope, options, { id: this.#lastClosure + 1, now, configuration: this.configuration });
     this.#live.keep([...this.#live.closures, { closure, isReopened: false, answers: new Map() }]);
     this.#lastClosure = closure.id;
+    this.#events.emit("close", { at: now, closure });
+    this.#watches.look("close");
     return closure;
   }
 
@@ -126,7 +142,12 @@ export class Engine {
     const isMeant = meaning(meant);
     const ended = this.closures.filter(isMeant);
     if (ended.length === 0) checkMeant(meant, this.configuration);
-    else this.#live.keep(reopened(this.#live.closures, this.#live.now(), isMeant));
+    else {
+      const now = this.#live.now();
+      this.#live.keep(reopened(this.#live.closures, now, isMeant));
+      this.#events.emit("reopen", { at: now, closures: ended });
+      this.#watches.look("reopen");
+    }
     return ended;
   }
 
@@ -149,7 +170,37 @@ export class Engine {
   status(): Status {
     const { closures } = this;
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
-    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused, closures });
+    const refused = this.#refused;
+    const listenerFailures = this.#events.failures;
+    return describeState(state, { rolling, rollFailure, outsideWindow, refused, closures, listenerFailures });
+  }
+
+  /**
+   * Tells a listener what happens, each time soon after it did: never from within the call that made it happen. What the
+   * listener throws hurts nobody, is told as `error`, and counted in `status()`. Returns what ends it. Throws an
+   * UnknownNameError when there is no such event.
+   */
+  on<Name extends EventName>(name: Name, listener: Listener<Name>): () => void {
+    if (!EVENT_NAMES.includes(name)) throw new UnknownNameError("event", name, EVENT_NAMES);
+    if (name === "change") return this.watch({}, listener as Listener<"change">);
+    return this.#events.on(name, checkedListener(listener));
+  }
+
+  /**
+   * Tells when the answer to a request changes, by time or by hand, at the very minute: of one handoff, or of all that there
+   * are when none is named. The timer for that keeps no process alive. Returns what ends it. Throws an UnknownNameError that
+   * names the nearest handoffs.
+   */
+  watch(request: WatchRequest, listener: Listener<"change">): () => void {
+    return this.#watches.add(request, checkedListener(listener));
+  }
+
+  #watched(): Watched {
+    return {
+      now: () => this.#live.now(),
+      handoffs: (name) => (name === undefined ? this.handoffs : [this.handoff(name)]),
+      configuration: () => this.configuration,
+    };
   }
 
   #scenarios(
@@ -164,6 +215,11 @@ export class Engine {
     }
     return new Scenarios(this.#live, name, () => (find()?.handoffs ?? []).map((handoff) => this.handoff(handoff)));
   }
+}
+
+function checkedListener<Given>(listener: Given): Given {
+  if (typeof listener !== "function") throw new TypeError(`a listener must be a function, got ${quote(listener)}`);
+  return listener;
 }
 
 function accepted(

@@ -1,5 +1,5 @@
 export type { ScenariosResolution } from "./agent/scenarios.ts";
-export type { CloseOptions } from "./closing.ts";
+export type { CloseOptions, Meant } from "./closing.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { Problem, ProblemCode } from "./config/problem.ts";
 export type {
@@ -17,6 +17,7 @@ export type {
   WeeklyHours,
 } from "./config/types.ts";
 export { createEngine, type Engine } from "./engine.ts";
+export type { AnswerChange, EngineEvents, EventName, Listener, ListenerFailure } from "./engine-events.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export type { EngineOptions } from "./options.ts";
 export type { OnProgress, Progress } from "./progress.ts";
@@ -30,5 +31,7 @@ export type { Scenarios } from "./scenarios.ts";
 export type { Status } from "./status.ts";
 export { runtimeZones } from "./time/runtime-zones.ts";
 export type { OffsetSpans, ZoneSource } from "./time/zone.ts";
+export type { Timers } from "./timers.ts";
 export { UnknownNameError } from "./unknown-name-error.ts";
 export { validate } from "./validate.ts";
+export type { WatchRequest } from "./watches.ts";

@@ -32,6 +32,8 @@ export class Live {
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
+  /** Called when the window has moved on. */
+  onRoll: ((now: number) => void) | undefined;
   readonly windowOptions: WindowOptions;
   readonly #clock: () => number;
   readonly #budget: Budget;
@@ -166,6 +168,7 @@ export class Live {
       if (!roll.advance(this.#budget())) return;
       this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
+      this.onRoll?.(now);
     } catch (error) {
       // Time zones could not be read. The window that there is serves to its end, and then the rules.
       this.rollFailure = { at: now, message: error instanceof Error ? error.message : String(error) };

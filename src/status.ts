@@ -1,4 +1,5 @@
 import type { Problem } from "./config/problem.ts";
+import type { ListenerFailure } from "./engine-events.ts";
 import type { RollFailure } from "./live.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Closure } from "./resolve/closure.ts";
@@ -28,13 +29,15 @@ export interface Status {
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** How often listeners and callbacks failed since the engine was made, and how the last did. */
+  readonly listenerFailures: { readonly count: number; readonly last: ListenerFailure | undefined };
   /** What is closed by hand now, in the order in which it was. */
   readonly closures: readonly Closure[];
 }
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "closures">,
+  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "closures" | "listenerFailures">,
 ): Status {
   const { tree, table, zones } = state;
   return {
@@ -43,10 +46,15 @@ export function describeState(
     queues: table.available.length,
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
-    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
+    window: windowOf(state),
     zones: { name: zones.name, version: zones.version },
     ...rest,
   };
+}
+
+/** What is compiled, half-open, epoch milliseconds. */
+export function windowOf({ tree }: State): Status["window"] {
+  return { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY };
 }
 
 /** Schedules that some queue has: a replace may have left others without one. */
