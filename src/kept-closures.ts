@@ -2,12 +2,12 @@ import type { Closure } from "./resolve/closure.ts";
 import type { KeptClosure } from "./resolve/closures.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 
-/** Closures that have ended are kept for what is asked about the past, the last ones so many at most. */
+/** Of the closures that have ended, for what is asked about the past. */
 const MOST_ENDED = 1000;
 
 /**
- * What has been closed by hand within the window, in the order in which it was, also what is open again: an answer about
- * an instant is to stay the same when time passes.
+ * What has been closed by hand, in the order in which it was, also what is open again: an answer about an instant is to
+ * stay the same when time passes.
  */
 export type KeptClosures = readonly KeptClosure[];
 
@@ -40,11 +40,16 @@ export function broughtBefore(kept: KeptClosures, now: number): KeptClosures {
   });
 }
 
-/** Without those that no instant of the window is about, and the oldest beyond {@link MOST_ENDED}. `from` is where it begins. */
-export function stillKept(kept: KeptClosures, from: number, now: number): KeptClosures {
-  const felt = kept.filter(({ closure: { since, until = Number.POSITIVE_INFINITY } }) => since < until && until > from);
+/** Without those that hold at no instant, and the first ended ones beyond {@link MOST_ENDED}. */
+export function stillKept(kept: KeptClosures, now: number): KeptClosures {
+  const felt = kept.filter(({ closure: { since, until = Number.POSITIVE_INFINITY } }) => since < until);
   let surplus = felt.filter(({ closure }) => hasEnded(closure, now)).length - MOST_ENDED;
   return felt.filter(({ closure }) => !hasEnded(closure, now) || --surplus < 0);
+}
+
+/** Those that hold at an instant of `[from, to)`. */
+export function within(kept: KeptClosures, from: number, to: number): KeptClosures {
+  return kept.filter(({ closure: { since, until = Number.POSITIVE_INFINITY } }) => since < to && until > from);
 }
 
 /** The latest instant at which, by the clock, something was closed or reopened; 0 when nothing was. */

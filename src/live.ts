@@ -117,12 +117,14 @@ export class Live {
 
   /** From now on this is what has been closed by hand. */
   keep(closures: KeptClosures): void {
-    this.#serve(this.state, closures, this.now());
+    // First: it may put in another state.
+    const now = this.now();
+    this.#serve(this.state, closures, now);
   }
 
   /** The one place where what serves is put in. */
   #serve(state: State, closures: KeptClosures, now: number): void {
-    const kept = stillKept(broughtBefore(closures, now), state.tree.firstMinute * MS_PER_MINUTE, now);
+    const kept = stillKept(broughtBefore(closures, now), now);
     this.state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
     this.#timeline = undefined;
     this.#closures = kept;

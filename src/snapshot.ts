@@ -1,7 +1,7 @@
 import { configurationHash } from "./config/configuration-hash.ts";
 import { ALIASES, LIKELY_REGIONS } from "./config/language-aliases.ts";
 import type { Configuration } from "./config/types.ts";
-import { inForce, type KeptClosures } from "./kept-closures.ts";
+import { inForce, type KeptClosures, within } from "./kept-closures.ts";
 import { buildRoutes } from "./resolve/build-routing-table.ts";
 import type { Closure } from "./resolve/closure.ts";
 import { compileClosures, NO_CLOSURES } from "./resolve/closures.ts";
@@ -13,10 +13,12 @@ import { CutSchedules } from "./schedule/cut-schedules.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
 import { closeRoutes } from "./snapshot-closures.ts";
 import { indexes } from "./state.ts";
+import { MS_PER_DAY } from "./time/instant.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { type Section, writeSections } from "./tree/sections.ts";
 import type { Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
+import { endOf } from "./window.ts";
 
 /**
  * A configuration, and what is closed of it by hand, compiled into one buffer. Made from the configuration anew, so that
@@ -33,7 +35,8 @@ export function makeSnapshot(
   const numbers = new ScheduleNumbers();
   const built = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
   const cut = new CutSchedules(numbers.schedules);
-  const closures = compileClosures(kept, configuration, indexes(configuration));
+  const felt = within(kept, window.firstDay * MS_PER_DAY, endOf(window) * MS_PER_DAY);
+  const closures = compileClosures(felt, configuration, indexes(configuration));
   const { firstQueue, queues, sets, ends } =
     closures === NO_CLOSURES
       ? { ...built, ends: handoffs.map(({ destination }) => destination) }
