@@ -1,6 +1,7 @@
 import type { AnswerChange, Listener } from "./engine-events.ts";
 import { type Events, type Subscription, subscription } from "./events.ts";
 import type { Handoff } from "./handoff.ts";
+import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 import type { Timers } from "./timers.ts";
@@ -63,7 +64,8 @@ export class Watches {
     const request = { handoff, channel, language };
     const watch: Watch = { request, to, configuration: this.#engine.configuration(), answers: new Map() };
     const now = this.#engine.now();
-    for (const one of this.#engine.handoffs(handoff)) watch.answers.set(one, answerOf(one, request, now));
+    const asked = { ...request, at: now };
+    for (const one of this.#engine.handoffs(handoff)) watch.answers.set(one, one.resolve(asked));
     this.#all.add(watch);
     if (this.#callOff === undefined) {
       this.#minute = Math.floor(now / MS_PER_MINUTE);
@@ -85,31 +87,33 @@ export class Watches {
 
   #lookAt(now: number, by: AnswerChange["by"]): void {
     for (const watch of this.#all) {
+      const { channel, language } = watch.request;
+      const asked = { at: now, channel, language };
       for (const [handoff, before] of watch.answers) {
-        const after = answerOf(handoff, watch.request, now);
+        const after = handoff.resolve(asked);
+        if (before === after) continue;
         watch.answers.set(handoff, after);
         if (isSame(before, after)) continue;
-        const at = by === "time" ? this.#changedAt(handoff, watch.request, now) : now;
-        const { channel, language } = watch.request;
+        const at = by === "time" ? this.#changedAt(handoff, asked) : now;
         this.#events.tell(watch.to, Object.freeze({ handoff: handoff.name, channel, language, at, before, after, by }));
       }
-      if (watch.request.handoff === undefined) this.#followConfiguration(watch, now);
+      if (watch.request.handoff === undefined) this.#followConfiguration(watch, asked);
     }
     this.#minute = Math.floor(now / MS_PER_MINUTE);
   }
 
   /** Handoffs that are new are watched from now on; those that are gone may come back. */
-  #followConfiguration(watch: Watch, now: number): void {
+  #followConfiguration(watch: Watch, asked: Request): void {
     const configuration = this.#engine.configuration();
     if (configuration === watch.configuration) return;
     watch.configuration = configuration;
     for (const one of this.#engine.handoffs(undefined)) {
-      if (!watch.answers.has(one)) watch.answers.set(one, answerOf(one, watch.request, now));
+      if (!watch.answers.has(one)) watch.answers.set(one, one.resolve(asked));
     }
   }
 
   /** Since when the answer has been what it is: the last change since was looked last, or now where that cannot be told. */
-  #changedAt(handoff: Handoff, { channel, language }: WatchRequest, now: number): number {
+  #changedAt(handoff: Handoff, { at: now, channel, language }: Request & { readonly at: number }): number {
     const minute = Math.floor(now / MS_PER_MINUTE);
     if (minute <= this.#minute) return now;
     let at = minute === this.#minute + 1 ? minute * MS_PER_MINUTE : this.#minute * MS_PER_MINUTE;
@@ -139,17 +143,12 @@ export class Watches {
   }
 }
 
-function answerOf(handoff: Handoff, { channel, language }: WatchRequest, at: number): Resolution {
-  return handoff.resolve({ at, channel, language });
-}
-
 function untilNextMinute(now: number): number {
   return MS_PER_MINUTE - (now % MS_PER_MINUTE);
 }
 
 /** A replace makes other objects that say the same. */
 function isSame(one: Resolution, other: Resolution): boolean {
-  if (one === other) return true;
   if (!one.available || !other.available) {
     return one.available === other.available && one.instructions === other.instructions;
   }
