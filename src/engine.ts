@@ -1,10 +1,13 @@
+import type { TransferRequest } from "./agent/agent-request.ts";
+import { type CallResult, handoffOfFunction, unknownFunction } from "./agent/called-function.ts";
+import { type FunctionTool, toolsOf } from "./agent/function-tool.ts";
 import { amendState } from "./amend.ts";
 import { type CloseOptions, checkMeant, type Meant, makeClosure, meaning } from "./closing.ts";
 import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { quote } from "./config/quote.ts";
-import type { Configuration, Destination } from "./config/types.ts";
+import type { Configuration, Destination, TaskConfiguration } from "./config/types.ts";
 import { EVENT_NAMES, type EventName, type Listener } from "./engine-events.ts";
 import { Events } from "./events.ts";
 import { Handoff } from "./handoff.ts";
@@ -15,7 +18,7 @@ import { progressOf } from "./progress.ts";
 import type { Closure, Scope } from "./resolve/closure.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
-import { Scenarios } from "./scenarios.ts";
+import { Scenarios, type Use } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
 import { describeState, type Status, windowOf } from "./status.ts";
@@ -26,6 +29,12 @@ import { windowAround } from "./window.ts";
 /** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
 export function createEngine(configuration: Configuration | Destination, options: EngineOptions = {}): Engine {
   return new Engine(configuration, settingsOf(options));
+}
+
+/** Whose tools: one of the two, or all. */
+export interface ToolScope {
+  readonly topic?: string;
+  readonly task?: string;
 }
 
 export class Engine {
@@ -79,13 +88,30 @@ export class Engine {
   /** Throws an UnknownNameError that names the nearest ones. */
   topic(name: string): Scenarios {
     return this.#scenarios("topic", name, ({ topics = [] }) =>
-      topics.map((topic) => ({ name: topic.name, handoffs: topic.handoff_scenarios })),
+      topics.map((topic) => ({ ...topic, handoffs: topic.handoff_scenarios })),
     );
   }
 
   /** Throws an UnknownNameError that names the nearest ones. */
   task(name: string): Scenarios {
     return this.#scenarios("task", name, ({ tasks = [] }) => tasks);
+  }
+
+  /**
+   * The functions that may be offered to an agent: of all handoffs that are available, or of those of one topic or task,
+   * in order. Throws an UnknownNameError for a topic or task that there is not, and a RangeError when `at` is no instant.
+   */
+  tools(request?: Request, scope?: ToolScope): readonly FunctionTool[] {
+    if (scope?.topic !== undefined) return this.topic(scope.topic).tools(request);
+    if (scope?.task !== undefined) return this.task(scope.task).tools(request);
+    return toolsOf(this.handoffs, this.#live.dated(request));
+  }
+
+  /** `transfer` of the handoff that the agent called by its function. A name that no handoff has is a result as well. */
+  call(functionName: string, request?: TransferRequest, given?: unknown): CallResult {
+    const name = handoffOfFunction(this.configuration, functionName);
+    if (name === undefined) return unknownFunction(this.configuration, functionName);
+    return this.handoff(name).transfer(request, given);
   }
 
   /**
@@ -206,14 +232,18 @@ export class Engine {
   #scenarios(
     noun: "topic" | "task",
     name: string,
-    list: (configuration: Configuration) => readonly { readonly name: string; readonly handoffs: readonly string[] }[],
+    list: (configuration: Configuration) => readonly TaskConfiguration[],
   ): Scenarios {
     const find = () => list(this.configuration).find((item) => item.name === name);
     if (find() === undefined) {
       const names = list(this.configuration).map((item) => item.name);
       throw new UnknownNameError(noun, name, names);
     }
-    return new Scenarios(this.#live, name, () => (find()?.handoffs ?? []).map((handoff) => this.handoff(handoff)));
+    const use = (): Use => {
+      const found = find();
+      return { ...found, handoffs: (found?.handoffs ?? []).map((handoff) => this.handoff(handoff)) };
+    };
+    return new Scenarios(this.#live, name, use);
   }
 }
 

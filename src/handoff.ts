@@ -1,3 +1,7 @@
+import type { AgentRequest, TransferRequest } from "./agent/agent-request.ts";
+import { type Briefing, briefingOf } from "./agent/briefing.ts";
+import { type FunctionTool, functionTool } from "./agent/function-tool.ts";
+import { type TransferResult, transferTo } from "./agent/transfer.ts";
 import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
@@ -159,6 +163,25 @@ export class Handoff {
     }));
     const asked = { minute, channel, language };
     return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
+  }
+
+  /** The function that may be offered to an agent; none while the handoff is unavailable. Throws as `resolve` does. */
+  tool(request?: Request): FunctionTool | undefined {
+    return functionTool(this, this.#live.state, this.resolve(request));
+  }
+
+  /** What is put in front of the model: instructions, a sentence, and facts. Throws as `resolve` does. */
+  briefing(request?: AgentRequest): Briefing {
+    return briefingOf(this, this.#live.state, this.#live.dated(request));
+  }
+
+  /**
+   * What to do when the agent calls the function: availability and arguments (an object, or its JSON text) are checked
+   * at this instant. Throws a RangeError when `at` or `since` is no instant or `holdMs` no time up to a day; all else that
+   * may be wrong is a result.
+   */
+  transfer(request?: TransferRequest, given?: unknown): TransferResult {
+    return transferTo(this, this.#live.state, this.#live.dated(request), given);
   }
 
   /** Follows the serving configuration. @internal */

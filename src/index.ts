@@ -1,4 +1,29 @@
-export type { ScenariosResolution } from "./agent/scenarios.ts";
+export type { AgentRequest, TransferRequest } from "./agent/agent-request.ts";
+export type { ArgumentProblem, ArgumentProblemCode } from "./agent/argument-problem.ts";
+export type { Briefing, Origin } from "./agent/briefing.ts";
+export type { CallResult, UnknownFunction } from "./agent/called-function.ts";
+export type { Facts, NextChange, OpenStretch } from "./agent/facts.ts";
+export type { FunctionTool } from "./agent/function-tool.ts";
+export type { Hold, NoHold } from "./agent/hold.ts";
+export type { Moment } from "./agent/moment.ts";
+export type { StrictObstacle } from "./agent/openai-strict.ts";
+export type { RefusalReason } from "./agent/refusal-reason.ts";
+export type { Offer, ScenariosResolution } from "./agent/scenarios.ts";
+export type { StandardSchema } from "./agent/standard-schema.ts";
+export {
+  type AiSdkTool,
+  type AnthropicTool,
+  aiSdkTools,
+  anthropicTool,
+  type McpTool,
+  mcpTool,
+  type OpenAIChatTool,
+  type OpenAITool,
+  openaiChatTool,
+  openaiStrictObstacles,
+  openaiTool,
+} from "./agent/tool-formats.ts";
+export type { ArgumentsRefused, TransferDirective, TransferRefusal, TransferResult } from "./agent/transfer.ts";
 export type { CloseOptions, Meant } from "./closing.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { Problem, ProblemCode } from "./config/problem.ts";
@@ -16,7 +41,7 @@ export type {
   Weekday,
   WeeklyHours,
 } from "./config/types.ts";
-export { createEngine, type Engine } from "./engine.ts";
+export { createEngine, type Engine, type ToolScope } from "./engine.ts";
 export type { AnswerChange, EngineEvents, EventName, Listener, ListenerFailure } from "./engine-events.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export type { EngineOptions } from "./options.ts";

@@ -1,4 +1,5 @@
 import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-closures.ts";
+import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
 import { closedState, rolledState, type State, treeBuilder } from "./state.ts";
 import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
@@ -83,6 +84,12 @@ export class Live {
     const now = this.#read();
     if (this.#roll !== undefined || now >= this.#calmTo || now < this.#calmFrom) this.#keepUp(now);
     return now;
+  }
+
+  /** A request that says when: now where it did not. */
+  dated<Asked extends Request>(request: Asked | null | undefined): Asked & { readonly at: number } {
+    const at = request?.at ?? this.now();
+    return { ...request, at } as Asked & { readonly at: number };
   }
 
   /** The whole minute of an instant that the caller gave or, when there is none, of now. */

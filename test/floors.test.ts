@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
+  "@cfworker/json-schema": ["agent/schema-errors.ts"],
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
 };

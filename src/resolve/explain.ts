@@ -1,10 +1,9 @@
-import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../config/types.ts";
-import { WEEKDAYS } from "../schedule/hours.ts";
+import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
 import { civilMinute } from "../schedule/schedule.ts";
-import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
+import { civilReading } from "./civil-reading.ts";
 import type { Closure } from "./closure.ts";
-import type { CivilReading, QueueExplanation, Rule, Verdict } from "./explanation.ts";
+import type { QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { decideHours, type HoursRule } from "./hours-rule.ts";
 
@@ -32,13 +31,7 @@ export function explainQueues(
   let chosen = false;
   return handoff.destination.map((queue, index) => {
     const clock = civilMinute(queue.timezone, asked.minute, zones);
-    const civil: CivilReading = {
-      timezone: queue.timezone,
-      date: formatDate(clock.epochDay),
-      weekday: WEEKDAYS[weekdayIndex(clock.epochDay)] as Weekday,
-      time: formatMinute(clock.minute),
-      offset: formatOffset(clock.offset),
-    };
+    const civil = civilReading(queue.timezone, clock);
     const refused = refusal(queue, asked, eligibility[index] as Eligibility);
     const hours = refused === undefined ? decideHours(queue, clock) : undefined;
     const rule = refused?.rule ?? (hours as { readonly rule: HoursRule }).rule;
@@ -65,8 +58,4 @@ function refusal(
   const { closure } = eligible;
   if (closure !== undefined) return { verdict: "closure", rule: { kind: "closure", closure } };
   return undefined;
-}
-
-function formatOffset(minutes: number): string {
-  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
 }

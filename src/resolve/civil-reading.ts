@@ -1,0 +1,20 @@
+import type { Weekday } from "../config/types.ts";
+import { WEEKDAYS } from "../schedule/hours.ts";
+import type { CivilMinute } from "../schedule/schedule.ts";
+import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
+import type { CivilReading } from "./explanation.ts";
+
+export function civilReading(timezone: string, { epochDay, minute, offset }: CivilMinute): CivilReading {
+  return {
+    timezone,
+    date: formatDate(epochDay),
+    weekday: WEEKDAYS[weekdayIndex(epochDay)] as Weekday,
+    time: formatMinute(minute),
+    offset: formatOffset(offset),
+  };
+}
+
+/** `-330` makes `-05:30`. */
+export function formatOffset(minutes: number): string {
+  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
+}
