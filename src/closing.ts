@@ -1,4 +1,5 @@
 import { canonicalLanguage } from "./config/language.ts";
+import { placeholderProblems } from "./config/placeholders.ts";
 import { quote } from "./config/quote.ts";
 import { textProblems } from "./config/text.ts";
 import type { ChannelType, Configuration } from "./config/types.ts";
@@ -12,7 +13,7 @@ export interface CloseOptions {
   readonly until?: number | undefined;
   /** Why, for operators: `explain` and `status` show it. 1 to 200 characters on one line. */
   readonly reason: string;
-  /** What the agent is told meanwhile, in place of the agent-unavailable instructions. */
+  /** What the agent is told meanwhile, in place of the agent-unavailable instructions; may hold the same placeholders. */
   readonly message?: string | undefined;
 }
 
@@ -36,7 +37,11 @@ export function makeClosure(
   if (reason === "" || reason.length > LONGEST_REASON || /[\n\r\t]/.test(reason)) {
     throw new RangeError(`\`reason\` must be 1 to ${LONGEST_REASON} characters on one line, got ${quote(reason)}`);
   }
-  if (message !== undefined) checkText("message", message);
+  if (message !== undefined) {
+    checkText("message", message);
+    const [problem] = placeholderProblems(() => "", "message", message);
+    if (problem !== undefined) throw new RangeError(`\`message\`: ${problem.message}`);
+  }
   return Object.freeze({
     id,
     scope: asScope(scope),

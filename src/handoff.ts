@@ -9,7 +9,13 @@ import { checkRange, horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
-import { firstOpenUnlessClosed, placeClosure, unavailableAt, wholeClosure } from "./resolve/closed-routes.ts";
+import {
+  firstOpenUnlessClosed,
+  placeClosure,
+  toldClosure,
+  unavailableAt,
+  wholeClosure,
+} from "./resolve/closed-routes.ts";
 import { explainQueues } from "./resolve/explain.ts";
 import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
@@ -151,18 +157,22 @@ export class Handoff {
     const { table, zones, closures } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
     const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
-    if (index === GONE) return { ...explained, queues: [] };
+    if (index === GONE) return { ...explained, told: undefined, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);
+    const closedFor = closures.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
-    const whole = wholeClosure(closures, index, minute, place, closures.languages.rowFor(language));
+    const whole = wholeClosure(closures, index, minute, place, closedFor);
     const eligibility = this.#configuration.destination.map((_, i) => ({
       channel: servesChannel(table, first + i, place) === 1,
       language: servesLanguage(table, first + i, row) === 1,
       closure: (whole ?? placeClosure(closures, index, minute, i))?.kept.closure,
     }));
-    const asked = { minute, channel, language };
-    return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
+    const queues = explainQueues(this.#configuration, { minute, channel, language }, eligibility, zones);
+    const told = resolution.available
+      ? undefined
+      : toldClosure(table, closures, index, minute, place, row, closedFor)?.kept.closure;
+    return { ...explained, told, queues };
   }
 
   /** The function that may be offered to an agent; none while the handoff is unavailable. Throws as `resolve` does. */

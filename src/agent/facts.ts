@@ -86,7 +86,8 @@ function queueOf(answers: Answers, request: At<Request>, chosenAt: number | unde
   const { queues } = answers.explain({ ...request, at: chosenAt ?? request.at });
   // By its place: two queues may share a name.
   const found =
-    queues.find(({ verdict }) => verdict === "chosen") ?? queues.find(({ verdict }) => verdict === "closed");
+    queues.find(({ verdict }) => verdict === "chosen") ??
+    queues.find(({ verdict }) => verdict === "closed" || verdict === "closure");
   return found && answers.configuration.destination[found.index];
 }
 

@@ -32,10 +32,7 @@ export function firstOpenUnlessClosed(
   return NONE;
 }
 
-/**
- * What is said while no queue is: the message of the closure that was made last, of those that close the handoff as a
- * whole for the request or, if there are none, of those that close a queue which is eligible.
- */
+/** What is said while no queue serves. */
 export function unavailableAt(
   table: RoutingTable,
   closures: Closures,
@@ -46,9 +43,25 @@ export function unavailableAt(
   closedFor: LanguageRow,
 ): Unavailable {
   const ordinary = table.unavailable[handoff] as Unavailable;
+  const told = toldClosure(table, closures, handoff, minute, channel, language, closedFor);
+  return told === undefined ? ordinary : answerWith(told, ordinary);
+}
+
+/**
+ * The closure whose message is said while no queue serves: the one that was made last, of those that close the handoff as a
+ * whole for the request or, if there are none, of those that close a queue which is eligible.
+ */
+export function toldClosure(
+  table: RoutingTable,
+  closures: Closures,
+  handoff: number,
+  minute: number,
+  channel: number,
+  language: LanguageRow,
+  closedFor: LanguageRow,
+): HandoffClosure | undefined {
   if (wholeClosure(closures, handoff, minute, channel, closedFor) !== undefined) {
-    const told = wholeClosure(closures, handoff, minute, channel, closedFor, true);
-    return told === undefined ? ordinary : answerWith(told, ordinary);
+    return wholeClosure(closures, handoff, minute, channel, closedFor, true);
   }
   let last: HandoffClosure | undefined;
   const first = table.firstQueue[handoff] as number;
@@ -58,7 +71,7 @@ export function unavailableAt(
     const told = placeClosure(closures, handoff, minute, q - first, true);
     if (told !== undefined && (last === undefined || isLater(told, last))) last = told;
   }
-  return last === undefined ? ordinary : answerWith(last, ordinary);
+  return last;
 }
 
 /** Of the closures that close the handoff as a whole for the request, the one that was made last. */

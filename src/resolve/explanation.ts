@@ -40,6 +40,8 @@ export interface Explanation {
   readonly handoff: string;
   readonly at: number;
   readonly resolution: Resolution;
+  /** The closure whose message the resolution's instructions are; undefined where they are the configuration's. */
+  readonly told: Closure | undefined;
   /** The time-zone data that the civil times were read from. */
   readonly zones: { readonly name: string; readonly version: string };
   readonly queues: readonly QueueExplanation[];
