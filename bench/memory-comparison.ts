@@ -7,11 +7,8 @@ import { HUNDRED_THOUSAND } from "./now-comparison.ts";
 
 const WINDOW = { firstDay: Math.floor(FLEET_NOW / 86_400_000) - 7, days: 408 };
 const WITHOUT_ROLL = {
-  rolling: false,
-  rollFailure: undefined,
-  outsideWindow: 0,
-  refused: undefined,
-  zonesRefused: undefined,
+  ...{ rolling: false, rollFailure: undefined, outsideWindow: 0, refused: undefined, zonesRefused: undefined },
+  ...{ closures: [], listenerFailures: { count: 0, last: undefined } },
 };
 
 /** Bytes of the index, as `engine.status()` tells them. */

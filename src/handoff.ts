@@ -7,15 +7,22 @@ import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
 import { checkRange, horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
-import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
+import { nextTurn, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
+import {
+  firstOpenUnlessClosed,
+  placeClosure,
+  toldClosure,
+  unavailableAt,
+  wholeClosure,
+} from "./resolve/closed-routes.ts";
 import { explainQueues } from "./resolve/explain.ts";
 import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
-import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
+import { resolutionOf } from "./resolve/resolution-of.ts";
+import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
-import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { FAR_INSTANT, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { zoneData } from "./time/zone-data.ts";
@@ -102,17 +109,9 @@ export class Handoff {
     const { table } = state;
     if (table !== this.#table && this.#indexIn(state) === GONE) return this.#unavailableForGood();
     const row = table.languages.rowFor(language);
-    const place = firstOpen(table, state.tree, this.#first, this.#end, minute, channelPlace(channel), row);
+    const place = firstOpen(table, state.front, this.#first, this.#end, minute, channelPlace(channel), row);
     // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
-    return place === OUTSIDE ? this.#resolveOutside(request) : (table.answers[this.#answers + place] as Resolution);
-  }
-
-  #resolveOutside(request?: Request): Resolution {
-    const asked = request ?? NOW;
-    const minute = this.#live.minuteOf(asked.at);
-    this.#live.enter(minute);
-    const view = this.#view(asked, minute);
-    return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
+    return place === OUTSIDE ? this.#resolveBeside(request) : (table.answers[this.#answers + place] as Resolution);
   }
 
   /**
@@ -161,19 +160,25 @@ export class Handoff {
     const at = given ?? this.#live.now();
     const minute = this.#live.minuteOf(at);
     const resolution = this.resolve({ at, channel, language });
-    const { table, zones } = this.#live.state;
+    const { table, zones, closures } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
     const explained = { handoff: this.name, at, resolution, zones: zoneData(zones) };
-    if (index === GONE) return { ...explained, queues: [] };
+    if (index === GONE) return { ...explained, told: undefined, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);
+    const closedFor = closures.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
+    const whole = wholeClosure(closures, index, minute, place, closedFor);
     const eligibility = this.#configuration.destination.map((_, i) => ({
       channel: servesChannel(table, first + i, place) === 1,
       language: servesLanguage(table, first + i, row) === 1,
+      closure: (whole ?? placeClosure(closures, index, minute, i))?.kept.closure,
     }));
-    const asked = { minute, channel, language };
-    return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
+    const queues = explainQueues(this.#configuration, { minute, channel, language }, eligibility, zones);
+    const told = resolution.available
+      ? undefined
+      : toldClosure(table, closures, index, minute, place, row, closedFor)?.kept.closure;
+    return { ...explained, told, queues };
   }
 
   /** The function that may be offered to an agent; none while the handoff is unavailable. Throws as `resolve` does. */
@@ -200,14 +205,33 @@ export class Handoff {
     this.#indexIn(this.#live.state);
   }
 
+  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
+  #resolveBeside(request?: Request): Resolution {
+    const asked = request ?? NOW;
+    const minute = this.#live.minuteOf(asked.at);
+    this.#live.enter(minute);
+    const { table, closures } = this.#live.state;
+    const handoff = this.#indexIn(this.#live.state);
+    const channel = channelPlace(asked.channel);
+    const language = table.languages.rowFor(asked.language);
+    const closedFor = closures.languages.rowFor(asked.language);
+    const { timeline } = this.#live;
+    const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
+    return queue === NONE
+      ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
+      : resolutionOf(table, handoff, queue);
+  }
+
   #view(request: Pick<Request, "channel" | "language">, limit: number): View {
     const { state } = this.#live;
     return {
       table: state.table,
-      timeline: timeline(state.tree, state.numbers.schedules, state.zones),
+      timeline: this.#live.timeline,
+      closures: state.closures,
       handoff: this.#indexIn(state),
       channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),
+      closedFor: state.closures.languages.rowFor(request.language),
       limit,
       ahead: new Map(),
     };

@@ -24,6 +24,7 @@ export {
   openaiTool,
 } from "./agent/tool-formats.ts";
 export type { ArgumentsRefused, TransferDirective, TransferRefusal, TransferResult } from "./agent/transfer.ts";
+export type { CloseOptions, Meant } from "./closing.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { Problem, ProblemCode } from "./config/problem.ts";
 export type {
@@ -41,6 +42,7 @@ export type {
   WeeklyHours,
 } from "./config/types.ts";
 export { createEngine, type Engine, type ToolScope } from "./engine.ts";
+export type { AnswerChange, EngineEvents, EventName, Listener, ListenerFailure } from "./engine-events.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export { type LoadSnapshotOptions, loadSnapshot } from "./load-snapshot.ts";
 export type { EngineOptions } from "./options.ts";
@@ -49,6 +51,7 @@ export type { Interval, Queue, QueueChange } from "./queue.ts";
 export type { RefreshOptions, ZonesRefresh } from "./refresh-zones.ts";
 export type { OpenDifference, QueueDifference, ZonesComparison } from "./report/compare-zones.ts";
 export type { OffsetStretch, ZoneDifference } from "./report/zone-differences.ts";
+export type { Closure, Scope } from "./resolve/closure.ts";
 export type { CivilReading, Explanation, QueueExplanation, Rule, Verdict } from "./resolve/explanation.ts";
 export type { HoursRule } from "./resolve/hours-rule.ts";
 export type { Request } from "./resolve/request.ts";
@@ -72,6 +75,8 @@ export { systemZones } from "./time/system-zones.ts";
 export type { OffsetSpans, UnusableZones, ZoneSource } from "./time/zone.ts";
 export type { ZoneData } from "./time/zone-data.ts";
 export { ZoneDataError, type ZoneDataErrorCode } from "./time/zone-data-error.ts";
+export type { Timers } from "./timers.ts";
 export { UnknownNameError } from "./unknown-name-error.ts";
 export { validate } from "./validate.ts";
+export type { WatchRequest } from "./watches.ts";
 export type { OtherZones, ZonesReport } from "./zones-report.ts";

@@ -2,6 +2,7 @@ import type { OnProgress } from "./progress.ts";
 import { cachedZones } from "./time/cached-zones.ts";
 import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import { runtimeTimers, type Timers } from "./timers.ts";
 import type { WindowOptions } from "./window.ts";
 
 export interface EngineOptions {
@@ -16,6 +17,8 @@ export interface EngineOptions {
    * `refreshZones`. What it throws ends the work and is thrown on; what served before a `replace` or a refresh goes on.
    */
   readonly onProgress?: OnProgress;
+  /** How events and watches wait, for tests. Default: the timers of the runtime. */
+  readonly timers?: Timers;
 }
 
 export interface Settings {
@@ -23,6 +26,7 @@ export interface Settings {
   readonly window: WindowOptions;
   readonly zones: ZoneSource;
   readonly onProgress: OnProgress | undefined;
+  readonly timers: Timers;
 }
 
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
@@ -53,6 +57,7 @@ export function settingsOf(options: EngineOptions): Settings {
     window,
     zones: keptZones(options.zones ?? newestZones()),
     onProgress: options.onProgress,
+    timers: options.timers ?? runtimeTimers,
   };
 }
 

@@ -2,8 +2,10 @@ import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { checkRange, horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import { isClosed } from "./resolve/closed-routes.ts";
+import { closedSpans, closedTimeline } from "./resolve/closed-timeline.ts";
 import { scheduleOf } from "./resolve/routes.ts";
-import { timeline } from "./resolve/timeline.ts";
+import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { FAR_INSTANT, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
@@ -25,7 +27,8 @@ export interface Interval {
 const GONE = -1;
 
 /**
- * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not.
+ * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not, less
+ * the time in which it, its handoff or everything is closed by hand.
  * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
  */
 export class Queue {
@@ -57,22 +60,19 @@ export class Queue {
     const { state } = this.#live;
     const schedule = state.table === this.#table ? this.#schedule : this.#scheduleIn(state);
     if (schedule === GONE) return false;
-    return covers(state.tree, minute) ? isOpen(state.tree, schedule, minute) : this.#isOpenOutside(at);
-  }
-
-  #isOpenOutside(at: number | undefined): boolean {
-    const minute = this.#live.minuteOf(at);
-    const { schedule, state } = this.#enter(minute);
-    return timeline(state.tree, state.numbers.schedules, state.zones).isOpen(schedule, minute);
+    return covers(state.front, minute)
+      ? isOpen(state.front, schedule, minute)
+      : this.#isOpenBeside(this.#live.minuteOf(at));
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
   nextChange(at?: number): QueueChange | undefined {
     const minute = this.#live.minuteOf(at);
-    const { schedule, state } = this.#enter(minute);
+    this.#live.enter(minute);
+    const { state } = this.#live;
+    const schedule = this.#scheduleIn(state);
     if (schedule === GONE) return undefined;
-    const { tree, numbers, zones } = state;
-    const next = timeline(tree, numbers.schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
+    const next = this.#timeline(state).nextBoundary(schedule, minute, horizon(state, minute));
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
@@ -84,7 +84,7 @@ export class Queue {
     const { state } = this.#live;
     const schedule = this.#scheduleIn(state);
     if (schedule === GONE || from >= to) return [];
-    const hours = timeline(state.tree, state.numbers.schedules, state.zones);
+    const hours = this.#timeline(state);
     const found: Interval[] = [];
     let open = hours.isOpen(schedule, minute);
     let start = from;
@@ -99,10 +99,17 @@ export class Queue {
     }
   }
 
-  #enter(minute: number): { readonly schedule: number; readonly state: State } {
+  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
+  #isOpenBeside(minute: number): boolean {
     this.#live.enter(minute);
     const { state } = this.#live;
-    return { schedule: this.#scheduleIn(state), state };
+    const schedule = this.#scheduleIn(state);
+    if (isClosed(state.closures, this.#handoff(state), this.index, minute)) return false;
+    return this.#live.timeline.isOpen(schedule, minute);
+  }
+
+  #timeline(state: State): Timeline {
+    return closedTimeline(this.#live.timeline, closedSpans(state.closures, this.#handoff(state), this.index));
   }
 
   /** Finds its schedule again after a replace. */

@@ -4,13 +4,14 @@ import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
 import type { Request } from "./resolve/request.ts";
-import type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
+import type { Resolution, Unavailable } from "./resolve/resolution.ts";
 import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import type { Routes } from "./resolve/routes.ts";
 import {
   ALIASES_TEXT,
   HANDOFF_TEXTS,
   LIKELY_REGIONS_TEXT,
+  NO_TRANSFER,
   QUEUE_TEXTS,
   type SnapshotInfo,
   type SnapshotTables,
@@ -103,7 +104,7 @@ export class SnapshotHandoff {
   readonly #first: number;
   readonly #end: number;
   /** By place in the destination; made when first given. */
-  readonly #available: (Available | undefined)[] = [];
+  readonly #answers: (Resolution | undefined)[] = [];
   readonly #unavailable: Unavailable;
 
   /** @internal */
@@ -114,8 +115,7 @@ export class SnapshotHandoff {
     this.#first = firstQueue[number] as number;
     this.#end = firstQueue[number + 1] as number;
     this.name = nameOf(parts, number);
-    const instructions = parts.text(handoffTexts[number * HANDOFF_TEXTS + 3] as number);
-    this.#unavailable = Object.freeze({ available: false, handoff: this.name, instructions });
+    this.#unavailable = this.#unavailableWith(parts.text(handoffTexts[number * HANDOFF_TEXTS + 3] as number));
   }
 
   /**
@@ -132,23 +132,32 @@ export class SnapshotHandoff {
     const place = firstOpen(routes, tree, this.#first, this.#end, minute, channelPlace(channel), row);
     if (place === NONE) return this.#unavailable;
     if (place === OUTSIDE) throw this.#outside(at);
-    return this.#available[place] ?? this.#makeAvailable(place);
+    return this.#answers[place] ?? this.#answer(place);
   }
 
-  #makeAvailable(place: number): Available {
+  #answer(place: number): Resolution {
     const { tables, text } = this.#parts;
     const { handoffTexts, queueTexts } = tables;
     const queue = this.#first + place;
-    const answer: Available = Object.freeze({
-      available: true,
-      handoff: this.name,
-      function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
-      queue: text(queueTexts[queue * QUEUE_TEXTS] as number),
-      transfer_function_name: text(queueTexts[queue * QUEUE_TEXTS + 1] as number),
-      instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
-    });
-    this.#available[place] = answer;
+    const end = text(queueTexts[queue * QUEUE_TEXTS] as number);
+    const transfer = queueTexts[queue * QUEUE_TEXTS + 1] as number;
+    const answer: Resolution =
+      transfer === NO_TRANSFER
+        ? this.#unavailableWith(end)
+        : Object.freeze({
+            available: true,
+            handoff: this.name,
+            function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
+            queue: end,
+            transfer_function_name: text(transfer),
+            instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
+          });
+    this.#answers[place] = answer;
     return answer;
+  }
+
+  #unavailableWith(instructions: string): Unavailable {
+    return Object.freeze({ available: false, handoff: this.name, instructions });
   }
 
   #outside(at: number): RangeError {
@@ -166,8 +175,8 @@ function nameOf({ tables, text }: Parts, handoff: number): string {
 
 function madeFrom({ info }: SnapshotTables): Omit<SnapshotInfo, "window"> {
   try {
-    const { zones, configuration } = JSON.parse(decoded(info)) as SnapshotInfo;
-    return { zones: { name: zones.name, version: zones.version }, configuration };
+    const { zones, configuration, closures } = JSON.parse(decoded(info)) as SnapshotInfo;
+    return { zones: { name: zones.name, version: zones.version }, configuration, closures };
   } catch {
     throw tableError("what it was made from is not told in JSON");
   }

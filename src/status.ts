@@ -1,6 +1,8 @@
 import type { Problem } from "./config/problem.ts";
+import type { ListenerFailure } from "./engine-events.ts";
 import type { RollFailure } from "./live.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import type { Closure } from "./resolve/closure.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
@@ -30,6 +32,10 @@ export interface Status {
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** How often listeners and callbacks failed since the engine was made, and how the last did. */
+  readonly listenerFailures: { readonly count: number; readonly last: ListenerFailure | undefined };
+  /** What is closed by hand now, in the order in which it was. */
+  readonly closures: readonly Closure[];
   /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
   readonly zonesRefused: ZonesRefused | undefined;
 }
@@ -50,7 +56,10 @@ export interface ZonesRefused {
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused">,
+  rest: Pick<
+    Status,
+    "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused" | "closures" | "listenerFailures"
+  >,
 ): Status {
   const { tree, table, zones } = state;
   return {
@@ -59,7 +68,7 @@ export function describeState(
     queues: table.queues.length >> 1,
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
-    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
+    window: windowOf(state),
     zones: { ...zoneData(zones), folder: zones.folder, passedOver: (zones.passedOver ?? []).map(passedOver) },
     ...rest,
   };
@@ -68,6 +77,11 @@ export function describeState(
 /** Plain data: the message of an error would be lost in JSON. */
 function passedOver({ name, folder, error: { code, message } }: UnusableZones): ZonesPassedOver {
   return { name, folder, code, message };
+}
+
+/** What is compiled, half-open, epoch milliseconds. */
+export function windowOf({ tree }: State): Status["window"] {
+  return { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY };
 }
 
 /** Schedules that some queue has: a replace may have left others without one. */

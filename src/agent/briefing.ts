@@ -1,4 +1,5 @@
 import { fillPlaceholders, type Placeholder } from "../config/placeholders.ts";
+import type { Closure } from "../resolve/closure.ts";
 import type { AgentRequest, At } from "./agent-request.ts";
 import type { Answers, Serving } from "./answers.ts";
 import { speechFor } from "./civil-text.ts";
@@ -9,7 +10,10 @@ import { type Occasion, spokenHours, spokenInstant } from "./spoken.ts";
 /** Whose words the instructions are, so that nobody takes them for anything else. */
 export interface Origin {
   readonly handoff: string;
-  readonly field: "agent_available_instructions" | "agent_unavailable_instructions";
+  /** Of the handoff; `message` is that of a closure. */
+  readonly field: "agent_available_instructions" | "agent_unavailable_instructions" | "message";
+  /** Its number, when they are a closure's message. */
+  readonly closure?: number;
   /** Of the configuration, as in `status()`. */
   readonly revision: number;
 }
@@ -43,21 +47,23 @@ export function briefingFrom(
   request: At<AgentRequest>,
 ): Briefing {
   const occasion = { speech: speechFor(request.language), clocks, now: request.at };
-  const { available, instructions } = answers.resolve(request);
+  const { resolution, told } = answers.explain(request);
+  const { available, instructions } = resolution;
   const fill = (name: Placeholder) => placeholderText(name, facts, occasion) ?? answers.name;
   return {
     handoff: answers.name,
     available,
-    origin: {
-      handoff: answers.name,
-      field: available ? "agent_available_instructions" : "agent_unavailable_instructions",
-      revision: serving.revision,
-    },
+    origin: originOf(answers, serving, available, told),
     instructions: fillPlaceholders(instructions, fill),
     language: occasion.speech.language,
     text: stateText(facts, occasion),
     facts,
   };
+}
+
+function originOf({ name: handoff }: Answers, { revision }: Serving, available: boolean, told?: Closure): Origin {
+  if (told !== undefined) return { handoff, field: "message", closure: told.id, revision };
+  return { handoff, field: available ? "agent_available_instructions" : "agent_unavailable_instructions", revision };
 }
 
 /** Undefined for the queue when there is none. */

@@ -11,10 +11,10 @@ import { spokenInstant } from "./spoken.ts";
 /** Why there is no transfer. */
 export interface RefusalReason {
   /**
-   * `closed`: no queue is open that serves the request. `not_served`: none serves its channel and language, open or not.
+   * `closed`: no queue is open that serves the request. `closed_by_hand`: nor is one that someone has closed by hand. `not_served`: none serves its channel and language, open or not.
    * `removed`: the configuration no longer has this handoff.
    */
-  readonly code: "closed" | "not_served" | "removed";
+  readonly code: "closed" | "closed_by_hand" | "not_served" | "removed";
   /** The reason as a sentence in the language of the request. */
   readonly text: string;
   /** When the handoff closed; undefined when that is more than a month ago, or it was not open before. */
@@ -35,7 +35,7 @@ export function refusalReason(
   const speech = speechFor(request.language);
   const { phrases } = speech;
   const code = codeOf(answers.explain(request));
-  if (code !== "closed") {
+  if (code === "not_served" || code === "removed") {
     return { code, text: code === "not_served" ? phrases.notServed : phrases.closed, since: undefined, no_hold };
   }
   const closed = lastClosing(answers, request);
@@ -46,6 +46,7 @@ export function refusalReason(
 
 function codeOf({ queues }: Explanation): RefusalReason["code"] {
   if (queues.length === 0) return "removed";
+  if (queues.some(({ verdict }) => verdict === "closure")) return "closed_by_hand";
   return queues.some(isServing) ? "closed" : "not_served";
 }
 

@@ -47,17 +47,16 @@ export interface ArgumentsRefused {
 
 export type TransferResult = TransferDirective | TransferRefusal | ArgumentsRefused;
 
-/** Decides anew, at this instant, whatever was offered before. `isClosedByHand`: someone has closed what would serve. */
+/** Decides anew, at this instant, whatever was offered before. */
 export function transferTo(
   answers: Answers,
   serving: Serving,
   request: At<TransferRequest>,
   given: unknown,
-  isClosedByHand = false,
 ): TransferResult {
   const now = answers.resolve(request);
   if (now.available) return directive(serving, request.at, now, given, undefined);
-  const held = heldSince(answers, request, isClosedByHand);
+  const held = heldSince(answers, request);
   if (typeof held === "object") return directive(serving, request.at, held.resolution, given, held.hold);
   return refusal(answers, serving, request, held);
 }

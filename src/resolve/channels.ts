@@ -14,11 +14,14 @@ const LONGEST = 5;
 /** Bits that a mask takes. */
 export const CHANNEL_BITS = 4;
 
+/** The mask of what serves every request. */
+export const ALL_CHANNELS: number = (1 << CHANNEL_BITS) - 1;
+
 /** The mask of a queue that is not enabled: no request's bit is in it. */
 export const NO_CHANNEL = 0;
 
 export function channelMask(supported: readonly ChannelType[] | undefined): number {
-  if (supported === undefined) return (1 << CHANNEL_BITS) - 1;
+  if (supported === undefined) return ALL_CHANNELS;
   return supported.reduce((mask, channel) => mask | (1 << channelPlace(channel)), 1 << LEFT_OUT);
 }
 

@@ -2,6 +2,7 @@ import type { HandoffConfiguration, QueueConfiguration } from "../config/types.t
 import { civilMinute } from "../schedule/schedule.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { civilReading } from "./civil-reading.ts";
+import type { Closure } from "./closure.ts";
 import type { QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { decideHours, type HoursRule } from "./hours-rule.ts";
@@ -10,6 +11,8 @@ import { decideHours, type HoursRule } from "./hours-rule.ts";
 export interface Eligibility {
   readonly channel: boolean;
   readonly language: boolean;
+  /** What closes it by hand, if anything does. */
+  readonly closure: Closure | undefined;
 }
 
 export interface Asked {
@@ -52,5 +55,7 @@ function refusal(
     const supported = queue.supported_languages ?? [];
     return { verdict: "language", rule: { kind: "supported_languages", supported, requested: language } };
   }
+  const { closure } = eligible;
+  if (closure !== undefined) return { verdict: "closure", rule: { kind: "closure", closure } };
   return undefined;
 }

@@ -11,6 +11,9 @@ const SLOTS = 256;
 /** Not undefined: the compiler compares strings with strings in one instruction, and with anything else in a call. */
 const NO_TAG = "";
 
+/** A set that begins with this serves no request that leaves the language out. */
+export const NAMED = "*";
+
 /** Which row of {@link LanguageRows.serves} is a request's: where it begins. Good until another tag is looked up. */
 export type LanguageRow = number;
 
@@ -33,7 +36,8 @@ export class LanguageRows {
   constructor(sets: readonly (readonly string[])[], canonical: Canonical) {
     this.#sets = sets;
     this.#canonical = canonical;
-    this.#serves = new Uint8Array(8 * sets.length).fill(1, 0, sets.length);
+    this.#serves = new Uint8Array(8 * sets.length);
+    for (let set = 0; set < sets.length; set++) this.#serves[set] = sets[set]?.[0] === NAMED ? 0 : 1;
     this.#serves[sets.length] = 1;
   }
 

@@ -1,4 +1,5 @@
 import type { ZoneData } from "../time/zone-data.ts";
+import type { Closure } from "./closure.ts";
 
 /** The tables of a snapshot, by the place of their section. */
 export const SECTIONS = {
@@ -11,7 +12,7 @@ export const SECTIONS = {
   queues: 5,
   /** Texts of each handoff: name, function name, instructions when available, and when not. */
   handoffTexts: 6,
-  /** Texts of each queue: name, transfer function name. */
+  /** Texts of each queue: name, transfer function name. Of a closure: what is said, and {@link NO_TRANSFER}. */
   queueTexts: 7,
   /** Text of each language set: canonical tags, parted by spaces. */
   setTexts: 8,
@@ -32,6 +33,8 @@ export const QUEUE_TEXTS = 2;
 
 /** The texts that are the language tables. */
 export const ALIASES_TEXT = 0;
+/** No transfer function is called as that text, so this says that there is none. */
+export const NO_TRANSFER: number = ALIASES_TEXT;
 export const LIKELY_REGIONS_TEXT = 1;
 
 /** What a snapshot was made from. */
@@ -40,6 +43,8 @@ export interface SnapshotInfo {
   readonly zones: ZoneData;
   /** Tells configurations apart: 16 hexadecimal digits. No protection against forgery. */
   readonly configuration: string;
+  /** What was closed by hand when it was made; undefined when nothing was. */
+  readonly closures: readonly Omit<Closure, "id">[] | undefined;
   /** What is compiled, half-open, epoch milliseconds. */
   readonly window: { readonly from: number; readonly to: number };
 }

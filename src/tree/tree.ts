@@ -49,13 +49,17 @@ export function eraEnd(day: number): number {
 }
 
 /** Trees are made here alone, so that the compiler sees objects of one shape. */
-export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute">): Tree {
+export function treeOf(
+  tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute">,
+  firstMinute: number = tables.firstDay * MINUTES_PER_DAY,
+  endMinute: number = (tables.firstDay + tables.days) * MINUTES_PER_DAY,
+): Tree {
   const { firstDay, days, stride, rowsDay, rows, lists, steps, eraStarts } = tables;
   return Object.freeze({
     firstDay,
     days,
-    firstMinute: firstDay * MINUTES_PER_DAY,
-    endMinute: (firstDay + days) * MINUTES_PER_DAY,
+    firstMinute,
+    endMinute,
     stride,
     rowsDay,
     rowsMinute: rowsDay * MINUTES_PER_DAY,
@@ -64,6 +68,15 @@ export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMin
     steps,
     eraStarts,
   });
+}
+
+/** The same tree as if it covered nothing beyond `[from, end)`; nothing at all where these lie outside, or cross. */
+export function narrowed(tree: Tree, from: number, end: number): Tree {
+  const { firstMinute, endMinute } = tree;
+  // A number that was divided is stored as another kind, for good and in all trees, unless it is made whole by `| 0`.
+  const within = (minute: number) =>
+    firstMinute + ((Math.min(Math.max(minute, firstMinute), endMinute) - firstMinute) | 0);
+  return treeOf(tree, within(from), within(end));
 }
 
 /** The first day after the last row. */

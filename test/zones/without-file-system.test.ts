@@ -13,7 +13,7 @@ async function inBrowser(script: string): Promise<unknown> {
   expect(output).toHaveLength(1);
   expect([...output[0].imports, ...output[0].dynamicImports]).toEqual([]);
   expect(warnings).toEqual([]);
-  const context = createContext({ TextDecoder, TextEncoder, performance, structuredClone });
+  const context = createContext({ TextDecoder, TextEncoder, URL, performance, structuredClone });
   new Script(output[0].code).runInContext(context);
   return JSON.parse(new Script(`JSON.stringify((() => { ${script} })())`).runInContext(context) as string);
 }
