@@ -50,7 +50,7 @@ function setUp(
 }
 
 describe("the engine is the model", () => {
-  it("through 2,000 sequences of 50 commands: replace, close, reopen, moves of the clock, and all questions", () => {
+  it("through 2,000 sequences of 50 commands: replace, close, reopen, moves of the clock, transfers, and all questions", () => {
     let done = 0;
     const sequences = fc.commands([...COMMANDS], { maxCommands: LONGEST, size: "max" });
     holds(fc.tuple(worlds, sequences), SEQUENCES, ([{ scenarios, isWatched }, commands]) => {
