@@ -199,6 +199,8 @@ const transfer = transferPlan.map((plan) =>
         : result.outcome === "unavailable"
           ? { code: result.reason.code, no_hold: result.reason.no_hold, instructions: result.briefing.instructions }
           : result;
+    if (result.outcome === "transfer") real.outcomes.add(result.hold === undefined ? "transfer" : "transfer on hold");
+    if (result.outcome === "unavailable") real.outcomes.add(result.reason.code).add(`${result.reason.no_hold}`);
     requireSame("transfer", shownResult, transferOf(model, name, asked, plan), { plan, asked });
   }),
 );
