@@ -298,3 +298,19 @@ describe("a clock that is set back", () => {
     expect(said(engine, "Billing")).toBe("Billing is closed.");
   });
 });
+
+describe("closures that are over", () => {
+  it("are remembered up to the last thousand, and those in force always", () => {
+    const { engine, at } = sample();
+    const kept = engine.close({ handoff: "Sales" }, { reason });
+    for (let n = 1; n <= 1002; n++) {
+      at(NOW + n * HOUR);
+      engine.close({ handoff: "Billing" }, { reason, until: NOW + n * HOUR + 1 });
+    }
+    at(NOW + 2000 * HOUR);
+    engine.reopen(engine.close({ channel: "chat" }, { reason }));
+    const isOpen = (n: number) => engine.handoff("Billing").queues[1]?.isOpen(NOW + n * HOUR);
+    expect([1, 2, 3, 4, 1002].map(isOpen)).toEqual([true, true, false, false, false]);
+    expect(engine.closures).toEqual([kept]);
+  });
+});

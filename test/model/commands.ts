@@ -156,6 +156,55 @@ const isOpen = question.map((plan) =>
   }),
 );
 
+interface TransferPlan extends Question {
+  /** How long before the transfer the conversation was told, and for how long that is to hold. */
+  readonly told: number | undefined;
+  readonly holdMs: number;
+}
+
+const transferPlan: fc.Arbitrary<TransferPlan> = fc.record({
+  ...{ handoff: handoffName, request, when },
+  told: fc.option(fc.integer({ min: -MINUTE, max: 12 * 60 * MINUTE }), { nil: undefined }),
+  holdMs: fc.oneof(fc.constant(DAY), fc.integer({ min: 0, max: 12 * 60 * MINUTE })),
+});
+
+/** What `transfer` answers: where the conversation goes, or why not. */
+function transferOf(model: Model, name: string, asked: Asked, { told, holdMs }: TransferPlan): object {
+  const now = answerFor(model, name, asked);
+  if (now.available) return { to: now.queue, transfer: now.transfer, hold: false };
+  const handoff = handoffIn(model.serving, name);
+  const verdictsAt = (at: number) => (handoff ? closedVerdicts(model.closures, handoff, { ...asked, at }) : []);
+  const verdicts = verdictsAt(asked.at);
+  const isByHand = verdicts.includes("closure");
+  const isServed = verdicts.some((verdict) => verdict === "closed" || verdict === "closure");
+  const code = !handoff ? "removed" : isByHand ? "closed_by_hand" : isServed ? "closed" : "not_served";
+  const refusal = (no_hold?: string) => ({ code, no_hold, instructions: now.instructions });
+  if (told === undefined) return refusal();
+  const place = verdictsAt(asked.at - told).indexOf("chosen");
+  if (place < 0 ? isByHand : verdicts[place] === "closure") return refusal("closed_by_hand");
+  if (told < 0 || told > holdMs) return refusal("expired");
+  const then = answerFor(model, name, { ...asked, at: asked.at - told });
+  return then.available ? { to: then.queue, transfer: then.transfer, hold: true } : refusal("not_available_then");
+}
+
+const transfer = transferPlan.map((plan) =>
+  command("transfer", plan, (model, real) => {
+    const { name, given, asked } = askedBy(plan, model);
+    const { told, holdMs } = plan;
+    const hold = told === undefined ? {} : { since: asked.at - told, holdMs };
+    const result = handleOf(real, name).transfer({ ...given, ...hold }, {});
+    const shownResult =
+      result.outcome === "transfer"
+        ? { to: result.queue, transfer: result.transfer_function_name, hold: result.hold !== undefined }
+        : result.outcome === "unavailable"
+          ? { code: result.reason.code, no_hold: result.reason.no_hold, instructions: result.briefing.instructions }
+          : result;
+    if (result.outcome === "transfer") real.outcomes.add(result.hold === undefined ? "transfer" : "transfer on hold");
+    if (result.outcome === "unavailable") real.outcomes.add(result.reason.code).add(`${result.reason.no_hold}`);
+    requireSame("transfer", shownResult, transferOf(model, name, asked, plan), { plan, asked });
+  }),
+);
+
 const replace = fc
   .record({ configuration: fc.nat({ max: 2 }), isBad: fc.integer({ min: 0, max: 3 }).map((n) => n === 0) })
   .map((plan) =>
@@ -338,6 +387,7 @@ const WEIGHTED: readonly (readonly [number, fc.Arbitrary<ModelCommand>])[] = [
   [2, intervals],
   [3, explain],
   [2, isOpen],
+  [3, transfer],
   [3, replace],
   [6, close],
   [4, reopen],

@@ -18,6 +18,8 @@ const worlds = fc.record({
   isWatched: fc.boolean(),
 });
 
+const outcomes = new Set<string>();
+
 function setUp(
   [first, ...others]: readonly Scenario[],
   isWatched: boolean,
@@ -44,13 +46,13 @@ function setUp(
     made: 0,
     known: new Map(configuration.handoffs.map((handoff) => [handoff.name, handoff])),
   };
-  const real: Real = { engine, time, handles: new Map(), watch: isWatched ? watch : undefined };
+  const real: Real = { engine, time, handles: new Map(), outcomes, watch: isWatched ? watch : undefined };
   keepHandles(real);
   return { model, real };
 }
 
 describe("the engine is the model", () => {
-  it("through 2,000 sequences of 50 commands: replace, close, reopen, moves of the clock, and all questions", () => {
+  it("through 2,000 sequences of 50 commands: replace, close, reopen, moves of the clock, transfers, and all questions", () => {
     let done = 0;
     const sequences = fc.commands([...COMMANDS], { maxCommands: LONGEST, size: "max" });
     holds(fc.tuple(worlds, sequences), SEQUENCES, ([{ scenarios, isWatched }, commands]) => {
@@ -68,5 +70,9 @@ describe("the engine is the model", () => {
     });
     console.log(`${done} commands in ${SEQUENCES} sequences`);
     expect(done).toBeGreaterThan(COMMANDS_AT_LEAST);
+    expect([...outcomes].sort()).toEqual([
+      ...["closed", "closed_by_hand", "expired", "not_available_then", "not_served", "removed"],
+      ...["transfer", "transfer on hold", "undefined"],
+    ]);
   }, 600_000);
 });
