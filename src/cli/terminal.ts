@@ -1,0 +1,43 @@
+/** What a command sees of the world around it. Tests give it another one. */
+export interface Terminal {
+  /** To standard output. */
+  readonly out: (text: string) => void;
+  /** To standard error. */
+  readonly err: (text: string) => void;
+  /** Standard input, in pieces. */
+  readonly input: () => AsyncIterable<Uint8Array>;
+  /** Columns of standard output; 80 where nobody tells. */
+  readonly columns: number;
+  /** Whether colours may be written. */
+  readonly colours: { readonly out: boolean; readonly err: boolean };
+  /** Whether a line on standard error may be written over. */
+  readonly rewritesErr: boolean;
+  /** The clock, epoch milliseconds. */
+  readonly now: () => number;
+}
+
+const COLUMNS = 80;
+
+export function processTerminal(): Terminal {
+  const { stdout, stderr, stdin } = process;
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    input: () => stdin,
+    columns: columnsOf(stdout.columns),
+    colours: { out: hasColours(stdout), err: hasColours(stderr) },
+    rewritesErr: stderr.isTTY === true && process.env["TERM"] !== "dumb",
+    now: () => Date.now(),
+  };
+}
+
+function columnsOf(reported: number | undefined): number {
+  const columns = reported ?? Number(process.env["COLUMNS"]);
+  return Number.isInteger(columns) && columns > 0 ? columns : COLUMNS;
+}
+
+/** Node knows NO_COLOR, FORCE_COLOR and TERM; a pipe has no colours of its own accord. */
+function hasColours(stream: { readonly isTTY?: boolean; hasColors?: () => boolean }): boolean {
+  if (process.env["NO_COLOR"]) return false;
+  return stream.isTTY === true && stream.hasColors?.() === true;
+}
