@@ -19,6 +19,36 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "find every problem in a configuration, with its place and its fix",
     load: async () => (await import("./validate.ts")).validateCommand,
   },
+  {
+    name: "resolve",
+    summary: "say which queue is open, and what the agent says and calls",
+    load: async () => (await import("./resolve.ts")).resolveCommand,
+  },
+  {
+    name: "explain",
+    summary: "say why: every queue, its verdict and the rule that decided",
+    load: async () => (await import("./explain.ts")).explainCommand,
+  },
+  {
+    name: "next",
+    summary: "say when the answer changes next, and to what",
+    load: async () => (await import("./next.ts")).nextCommand,
+  },
+  {
+    name: "zones",
+    summary: "print the time-zone data, and the clocks of the configured queues",
+    load: async () => (await import("./zones.ts")).zonesCommand,
+  },
+  {
+    name: "compile",
+    summary: "write a snapshot, which the runtime answers from",
+    load: async () => (await import("./compile.ts")).compileCommand,
+  },
+  {
+    name: "inspect",
+    summary: "check a snapshot and print what it was made from",
+    load: async () => (await import("./inspect.ts")).inspectCommand,
+  },
 ];
 
 /** `handoff FILE` without a command. */

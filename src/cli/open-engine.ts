@@ -5,7 +5,7 @@ import { load } from "./load.ts";
 import type { Loaded } from "./loaded.ts";
 import type { Format } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
-import { ZONES } from "./zones.ts";
+import { ZONES } from "./zone-law.ts";
 
 export interface Opened {
   readonly engine: Engine;

@@ -1,4 +1,5 @@
 import type { Engine, Handoff, Resolution } from "../index.ts";
+import { turningQueue } from "./change-text.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { type InstantOptions, instantOf } from "./instant.ts";
@@ -15,7 +16,7 @@ import {
 import { shown, shownJson, shownProse } from "./shown.ts";
 import { table } from "./table.ts";
 import { instantText } from "./wall-clock.ts";
-import { ZONES } from "./zones.ts";
+import { ZONES } from "./zone-law.ts";
 
 const CHANNELS = ["voice", "chat"] as const;
 
@@ -120,12 +121,9 @@ function answer(resolution: Resolution): [string, string] {
 function changes(handoff: Handoff, request: Parameters<Handoff["nextChange"]>[0]): string {
   const next = handoff.nextChange(request);
   if (next === undefined) return "not in the window";
-  const now = handoff.resolve(request);
-  const [turning, to] = next.resolution.available
-    ? [next.resolution.queue, next.resolution.queue]
-    : [now.available ? now.queue : "", "unavailable"];
-  const queue = handoff.configuration.destination.find(({ name }) => name === turning);
-  return `${civil(next.at, queue?.timezone ?? "UTC")}: ${shown(to)}`;
+  const { resolution } = next;
+  const timezone = turningQueue(handoff, handoff.resolve(request), next)?.timezone ?? "UTC";
+  return `${civil(next.at, timezone)}: ${resolution.available ? shown(resolution.queue) : "unavailable"}`;
 }
 
 function block(title: string, resolution: Resolution | undefined): string {

@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { Failure, UsageError } from "./failure.ts";
 import { Refused } from "./finding.ts";
 import { buildProgram } from "./program.ts";
-import { safeOutput } from "./shown.ts";
+import { safeOutput, shownJson } from "./shown.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Runs one command line, without `node` and the script's name before it. */
@@ -13,6 +13,7 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
     ...given,
     out: (text) => given.out(safeOutput(text, given.colours.out)),
     err: (text) => given.err(safeOutput(text, given.colours.err)),
+    rewrite: given.rewrite && ((line) => given.rewrite?.(safeOutput(line, given.colours.err))),
   };
   let code: ExitCode = EXIT.yes;
   try {
@@ -52,6 +53,7 @@ async function failed(error: unknown, args: readonly string[], terminal: Termina
     printRefused(error.findings, args.includes("--json"), terminal);
     return EXIT.no;
   }
+  if (args.includes("--json")) terminal.out(`${shownJson({ ok: false, error: message })}\n`);
   const isBug = !(error instanceof Failure);
   terminal.err(
     isBug ? `handoff: unexpected: ${error instanceof Error ? error.stack : message}\n` : `handoff: ${message}\n`,

@@ -1,3 +1,5 @@
+import { clearLine, cursorTo } from "node:readline";
+
 /** What a command sees of the world around it. Tests give it another one. */
 export interface Terminal {
   /** To standard output. */
@@ -10,8 +12,8 @@ export interface Terminal {
   readonly columns: number;
   /** Whether colours may be written. */
   readonly colours: { readonly out: boolean; readonly err: boolean };
-  /** Whether a line on standard error may be written over. */
-  readonly rewritesErr: boolean;
+  /** Writes a line on standard error over the last one; undefined where that is not possible. */
+  readonly rewrite: ((line: string) => void) | undefined;
   /** The clock, epoch milliseconds. */
   readonly now: () => number;
 }
@@ -26,9 +28,15 @@ export function processTerminal(): Terminal {
     input: () => stdin,
     columns: columnsOf(stdout.columns),
     colours: { out: hasColours(stdout), err: hasColours(stderr) },
-    rewritesErr: stderr.isTTY === true && process.env["TERM"] !== "dumb",
+    rewrite: stderr.isTTY && process.env["TERM"] !== "dumb" ? (line) => rewrite(stderr, line) : undefined,
     now: () => Date.now(),
   };
+}
+
+function rewrite(stream: NodeJS.WriteStream, line: string): void {
+  cursorTo(stream, 0);
+  clearLine(stream, 1);
+  stream.write(line);
 }
 
 function columnsOf(reported: number | undefined): number {

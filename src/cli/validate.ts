@@ -17,7 +17,7 @@ import {
   jsonOption,
 } from "./shared-options.ts";
 import { shown, shownJson } from "./shown.ts";
-import { ZONES } from "./zones.ts";
+import { ZONES } from "./zone-law.ts";
 
 interface Options extends JsonOption, FormatOption, InstantOptions {
   readonly each?: boolean;
