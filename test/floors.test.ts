@@ -102,11 +102,11 @@ describe("floors", () => {
     expect(outside).toEqual([]);
   });
 
-  it("the command imports the package's barrel only", () => {
+  it("the command imports what the package gives to everyone", () => {
     const inward = [...modules.values()]
       .filter(({ folder }) => folder === "cli")
       .flatMap(({ local }) => local)
-      .filter((target) => !target.startsWith("cli/") && target !== "index.ts");
+      .filter((target) => !target.startsWith("cli/") && !["index.ts", "report.ts"].includes(target));
     expect(inward).toEqual([]);
   });
 

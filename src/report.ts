@@ -1,0 +1,12 @@
+export type * from "./report/coverage-types.ts";
+export type * from "./report/diff-types.ts";
+export type * from "./report/expectation-types.ts";
+export type * from "./report/export-types.ts";
+export type { Meaning, RangeOptions } from "./report/meaning.ts";
+export type { Range } from "./report/range.ts";
+export type * from "./report/request-classes-types.ts";
+export type * from "./report/requirement-types.ts";
+export * from "./report/signatures.ts";
+export type { ServedStretch, Stretch } from "./report/stretch.ts";
+export { timeline } from "./report/timeline.ts";
+export type * from "./report/timeline-types.ts";
