@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY } from "../time/civil.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_DAY, MS_PER_MINUTE } from "../time/instant.ts";
+import type { Boundaries } from "../time/interval.ts";
 import { spanAt, type ZoneSource } from "../time/zone.ts";
 import type { Range } from "./range.ts";
 import type { Stretch } from "./stretch.ts";
@@ -71,4 +72,17 @@ export function instantsShowing(
     else found.push({ start: from, end: to });
   }
   return found;
+}
+
+/** The same for several intervals of the date, in order of instants. */
+export function stretchesShowing(
+  minutes: Boundaries,
+  day: number,
+  offsets: readonly OffsetStretch[],
+): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let i = 0; i < minutes.length; i += 2) {
+    found.push(...instantsShowing(offsets, day, minutes[i] as number, minutes[i + 1] as number));
+  }
+  return found.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,6 @@
 import type { DateException, Weekday } from "../config/types.ts";
 import type { RangeOptions } from "./meaning.ts";
-import type { RequestClasses } from "./request-classes-types.ts";
+import type { RequestClasses } from "./request-classes.ts";
 import type { Requirement, RequirementResult } from "./requirement-types.ts";
 import type { Stretch } from "./stretch.ts";
 

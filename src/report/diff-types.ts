@@ -1,5 +1,5 @@
 import type { RangeOptions } from "./meaning.ts";
-import type { RequestClasses } from "./request-classes-types.ts";
+import type { RequestClasses } from "./request-classes.ts";
 import type { Stretch } from "./stretch.ts";
 
 export interface DiffOptions extends RangeOptions {

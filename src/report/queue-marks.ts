@@ -2,10 +2,8 @@ import type { DateException, QueueConfiguration } from "../config/types.ts";
 import { type Hours, hoursOf } from "../schedule/hours.ts";
 import { formatDate, MINUTES_PER_DAY } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
-import type { Boundaries } from "../time/interval.ts";
-import { instantsShowing, type OffsetStretch } from "./civil-spans.ts";
+import { instantsShowing, type OffsetStretch, stretchesShowing } from "./civil-spans.ts";
 import { cutSpill, type Spill, spilled } from "./spill.ts";
-import type { Stretch } from "./stretch.ts";
 import type { CutSpillMark, ExceptionMark, SpillMark } from "./timeline-types.ts";
 
 export type DatedMark = (ExceptionMark | SpillMark | CutSpillMark) & {
@@ -29,11 +27,8 @@ export function exceptionMarks(
     const exception = queue.date_exceptions?.[date] as DateException;
     const mark: DatedMark = { kind: "date_exception", ...about, exception, stretches };
     const cut = cutSpill(hours, day);
-    if (cut.minutes.length === 0) return [mark];
-    return [
-      mark,
-      { kind: "cut_spill", ...about, ...origin(cut, day), stretches: stretchesOf(cut.minutes, day, offsets) },
-    ];
+    const lost = stretchesShowing(cut.minutes, day, offsets);
+    return lost.length === 0 ? [mark] : [mark, { kind: "cut_spill", ...about, ...origin(cut, day), stretches: lost }];
   });
 }
 
@@ -48,9 +43,9 @@ export function spillMarks(
   const marks: DatedMark[] = [];
   for (let day = first; day <= last; day++) {
     const spill = spilled(hours, day);
-    if (spill.minutes.length === 0) continue;
+    const stretches = stretchesShowing(spill.minutes, day, offsets);
+    if (stretches.length === 0) continue;
     const about = { queue: queue.name, index, timezone: queue.timezone, date: formatDate(day), day };
-    const stretches = stretchesOf(spill.minutes, day, offsets);
     marks.push({ kind: "spill", ...about, ...origin(spill, day), stretches });
   }
   return marks;
@@ -58,14 +53,6 @@ export function spillMarks(
 
 function origin({ by }: Spill, day: number): Pick<SpillMark, "from" | "by"> {
   return { from: formatDate(day - 1), by };
-}
-
-function stretchesOf(minutes: Boundaries, day: number, offsets: readonly OffsetStretch[]): readonly Stretch[] {
-  const found: Stretch[] = [];
-  for (let i = 0; i < minutes.length; i += 2) {
-    found.push(...instantsShowing(offsets, day, minutes[i] as number, minutes[i + 1] as number));
-  }
-  return found.sort((a, b) => a.start - b.start);
 }
 
 function daysShown(offsets: readonly OffsetStretch[]): readonly [first: number, last: number] {

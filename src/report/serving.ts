@@ -1,7 +1,7 @@
 import type { Destination, QueueConfiguration } from "../config/types.ts";
 import type { Boundaries } from "../time/interval.ts";
 import type { Range } from "./range.ts";
-import type { ServedStretch } from "./stretch.ts";
+import type { ServedStretch, Stretch } from "./stretch.ts";
 
 /** Where no queue serves. */
 export const NOBODY = -1;
@@ -45,16 +45,38 @@ export function turnsOf(eligible: readonly number[], open: (queue: number) => Bo
 }
 
 /** The turns in which a queue serves, as stretches. */
-export function servedStretches(
-  { starts, queues }: Turns,
-  destination: Destination,
-  to: number,
-): readonly ServedStretch[] {
-  const served: ServedStretch[] = [];
-  queues.forEach((index, i) => {
-    if (index === NOBODY) return;
+export function servedStretches(turns: Turns, destination: Destination, to: number): readonly ServedStretch[] {
+  return stretchesWhere(turns, to, (index) => index !== NOBODY).map(({ start, end, index }) => {
     const { name } = destination[index] as QueueConfiguration;
-    served.push({ start: starts[i] as number, end: starts[i + 1] ?? to, queue: name, index });
+    return { start, end, queue: name, index };
   });
-  return served;
+}
+
+export function unservedStretches(turns: Turns, to: number): readonly Stretch[] {
+  return stretchesWhere(turns, to, (index) => index === NOBODY).map(({ start, end }) => ({ start, end }));
+}
+
+function stretchesWhere({ starts, queues }: Turns, to: number, is: (index: number) => boolean) {
+  const found: (Stretch & { readonly index: number })[] = [];
+  queues.forEach((index, i) => {
+    if (is(index)) found.push({ start: starts[i] as number, end: starts[i + 1] ?? to, index });
+  });
+  return found;
+}
+
+/** When some queue serves. */
+export function servedTimes({ starts, queues }: Turns, to: number): Boundaries {
+  const times: number[] = [];
+  queues.forEach((queue, i) => {
+    const before = queues[i - 1] ?? NOBODY;
+    if ((queue === NOBODY) !== (before === NOBODY)) times.push(starts[i] as number);
+  });
+  if (times.length % 2 === 1) times.push(to);
+  return times;
+}
+
+export function sameTurns(one: Turns, other: Turns): boolean {
+  const { starts, queues } = one;
+  if (starts.length !== other.starts.length) return false;
+  return starts.every((start, i) => start === other.starts[i] && queues[i] === other.queues[i]);
 }

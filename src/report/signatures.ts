@@ -1,30 +1,20 @@
 import type { ZoneSource } from "../time/zone.ts";
-import type { Coverage, CoverageOptions } from "./coverage-types.ts";
 import type { Diff, DiffOptions } from "./diff-types.ts";
 import type { ExpectReport } from "./expectation-types.ts";
 import type { ExportOptions, ICalendarOptions, SqlOptions } from "./export-types.ts";
 import type { Meaning } from "./meaning.ts";
 import type { Range } from "./range.ts";
-import type { RequestClasses } from "./request-classes-types.ts";
-import type { ParsedRequirement, Requirement, TextProblem } from "./requirement-types.ts";
+import type { TextProblem } from "./requirement-types.ts";
 
 // The surface while it is being built: each moves to a file of its own.
 const soon = (): never => {
   throw new Error("not built yet");
 };
 
-/** Which requests no queue serves, and when; which queues serve how much; what is unusual; which requirements are broken. */
-export const coverage: (engine: Meaning, options?: CoverageOptions) => Coverage = soon;
-/** `voice,en,mon-fri 08:00-20:00 America/New_York`; `any` for a channel or language that is left out. */
-export const parseRequirement: (text: string, zones: ZoneSource) => ParsedRequirement = soon;
-/** The text that `parseRequirement` reads. */
-export const requirementText: (requirement: Requirement) => string = soon;
 /** What changes in meaning from one engine's configuration, under its zones, to another's. */
 export const diff: (before: Meaning, after: Meaning, options?: DiffOptions) => Diff = soon;
 /** For a pull request. */
 export const diffMarkdown: (diff: Diff) => string = soon;
-/** `voice and chat, en`. */
-export const requestText: (classes: RequestClasses) => string = soon;
 /** Holds an engine against a file of expectations: `engine` is an Engine. */
 export const expect: (
   engine: Meaning & {
