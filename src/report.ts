@@ -1,5 +1,6 @@
 export { coverage } from "./report/coverage.ts";
 export type * from "./report/coverage-types.ts";
+export { diff } from "./report/diff.ts";
 export type * from "./report/diff-types.ts";
 export type * from "./report/expectation-types.ts";
 export type * from "./report/export-types.ts";

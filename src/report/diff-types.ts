@@ -12,10 +12,10 @@ export interface Diff {
   readonly to: number;
   /** Time-zone data of both sides. */
   readonly zones: { readonly before: ZonesNamed; readonly after: ZonesNamed };
-  /** No request gets another answer within the range: all that follows but `words` and `quiet` is empty. */
-  readonly sameMeaning: boolean;
-  /** Nor does any word differ, nor any rule that the range does not show: only the text moved, if that. */
+  /** No change in meaning: only the text moved, if anything did. All that follows is empty. */
   readonly same: boolean;
+  /** Whom any request leads to, and when, is the same within the range: all that follows but `words` and `quiet` is empty. */
+  readonly sameHours: boolean;
   /** Handoffs of both sides of which some resolution differs, in the order of the new configuration. */
   readonly handoffs: readonly HandoffDiff[];
   readonly added: readonly LoneHandoff[];
@@ -61,7 +61,9 @@ export interface MinuteTotals {
 export interface ChangedSpan extends Stretch {
   readonly before: string | null;
   readonly after: string | null;
-  /** The zone of the queue of whose hours the change is, as far as one can tell: to show civil times in. */
+  /** Where two queues of one name differ by it alone. */
+  readonly transferFunctions?: { readonly before: string; readonly after: string };
+  /** The zone of the queue that serves now, or served before: to show civil times in. */
   readonly timezone: string;
 }
 

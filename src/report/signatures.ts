@@ -1,5 +1,5 @@
 import type { ZoneSource } from "../time/zone.ts";
-import type { Diff, DiffOptions } from "./diff-types.ts";
+import type { Diff } from "./diff-types.ts";
 import type { ExpectReport } from "./expectation-types.ts";
 import type { ExportOptions, ICalendarOptions, SqlOptions } from "./export-types.ts";
 import type { Meaning } from "./meaning.ts";
@@ -11,8 +11,6 @@ const soon = (): never => {
   throw new Error("not built yet");
 };
 
-/** What changes in meaning from one engine's configuration, under its zones, to another's. */
-export const diff: (before: Meaning, after: Meaning, options?: DiffOptions) => Diff = soon;
 /** For a pull request. */
 export const diffMarkdown: (diff: Diff) => string = soon;
 /** Holds an engine against a file of expectations: `engine` is an Engine. */
