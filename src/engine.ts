@@ -3,6 +3,7 @@ import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
 import type { Configuration, Destination } from "./config/types.ts";
+import { UnknownNameError } from "./config/unknown-name-error.ts";
 import { Handoff } from "./handoff.ts";
 import { Live } from "./live.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
@@ -13,7 +14,7 @@ import { Scenarios } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
 import { describeState, type Status } from "./status.ts";
-import { UnknownNameError } from "./unknown-name-error.ts";
+import type { ZoneSource } from "./time/zone.ts";
 import { windowAround } from "./window.ts";
 
 /** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
@@ -40,6 +41,11 @@ export class Engine {
   /** The configuration that serves: a frozen copy, a bare destination as a whole configuration. */
   get configuration(): Configuration {
     return this.#live.state.configuration;
+  }
+
+  /** The time-zone data that answers are read from. */
+  get zones(): ZoneSource {
+    return this.#live.state.zones;
   }
 
   /** In the order of the configuration. */

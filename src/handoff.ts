@@ -1,7 +1,7 @@
 import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
-import { checkRange, horizon } from "./range.ts";
+import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
@@ -13,6 +13,7 @@ import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
+import { checkRange } from "./time/check-range.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */

@@ -15,6 +15,7 @@ export type {
   Weekday,
   WeeklyHours,
 } from "./config/types.ts";
+export { UnknownNameError } from "./config/unknown-name-error.ts";
 export { createEngine, type Engine } from "./engine.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
 export type { EngineOptions } from "./options.ts";
@@ -28,5 +29,4 @@ export type { Scenarios } from "./scenarios.ts";
 export type { Status } from "./status.ts";
 export { runtimeZones } from "./time/runtime-zones.ts";
 export type { OffsetSpans, ZoneSource } from "./time/zone.ts";
-export { UnknownNameError } from "./unknown-name-error.ts";
 export { validate } from "./validate.ts";

@@ -1,10 +1,11 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
-import { checkRange, horizon } from "./range.ts";
+import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
+import { checkRange } from "./time/check-range.ts";
 import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
 

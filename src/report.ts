@@ -1,0 +1,17 @@
+export { coverage } from "./report/coverage.ts";
+export type * from "./report/coverage-types.ts";
+export { diff } from "./report/diff.ts";
+export type * from "./report/diff-types.ts";
+export type * from "./report/expectation-types.ts";
+export type * from "./report/export-types.ts";
+export type { Meaning, RangeOptions } from "./report/meaning.ts";
+export type { Range } from "./report/range.ts";
+export type * from "./report/request-classes.ts";
+export { requestText } from "./report/request-text.ts";
+export { parseRequirement } from "./report/requirement.ts";
+export { requirementText } from "./report/requirement-text.ts";
+export type * from "./report/requirement-types.ts";
+export * from "./report/signatures.ts";
+export type { ServedStretch, Stretch } from "./report/stretch.ts";
+export { timeline } from "./report/timeline.ts";
+export type * from "./report/timeline-types.ts";

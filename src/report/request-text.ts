@@ -1,0 +1,16 @@
+import type { RequestClasses } from "./request-classes.ts";
+
+const CHANNELS: { readonly [label: string]: string } = { other: "another channel", none: "no channel given" };
+const LANGUAGES: { readonly [label: string]: string } = { other: "any other language", none: "no language given" };
+
+/** Such as `voice or chat, en or es`; `every request` where nothing is told apart. */
+export function requestText({ channels, languages, everyChannel, everyLanguage }: RequestClasses): string {
+  if (everyChannel && everyLanguage) return "every request";
+  const channel = everyChannel ? "every channel" : listed(channels.map((label) => CHANNELS[label] ?? label));
+  const language = everyLanguage ? "every language" : listed(languages.map((label) => LANGUAGES[label] ?? label));
+  return `${channel}, ${language}`;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
