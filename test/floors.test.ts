@@ -21,7 +21,14 @@ const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
   // Bundled into the command: who embeds the engine installs none of them.
-  commander: ["cli/command.ts", "cli/program.ts", "cli/run.ts", "cli/shared-options.ts"],
+  commander: [
+    "cli/command.ts",
+    "cli/program.ts",
+    "cli/request-options.ts",
+    "cli/run.ts",
+    "cli/shared-options.ts",
+    "cli/whole-number.ts",
+  ],
   "jsonc-parser": ["cli/json-document.ts", "cli/json-outline.ts"],
   "string-width": ["cli/code-frame.ts", "cli/table.ts"],
   yaml: ["cli/yaml-document.ts"],

@@ -27,6 +27,7 @@ export const FAULT_TEXTS = {
   E_YAML_BOMB: (most: string): string => `its aliases make more than ${most} values; write less`,
   E_MERGE_ROOT: (what: string): string =>
     `is ${what}, which cannot be merged with other files; merged files are objects with \`handoffs\`, \`transfer_functions\`, \`topics\` or \`tasks\``,
+  E_MERGE_LIST: (key: string): string => `\`${key}\` must be a list, to follow that of the files before`,
 } as const;
 
 export type FaultCode = keyof typeof FAULT_TEXTS;

@@ -1,6 +1,7 @@
 import type { ZoneSource } from "../index.ts";
 import { UsageError } from "./failure.ts";
-import { clockText, instantText, minutesShowing, minuteText, offsetText, transitionsIn } from "./wall-clock.ts";
+import { clockText, instantText, minutesShowing, offsetText, transitionsIn } from "./wall-clock.ts";
+import { checkZone } from "./zone-name.ts";
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
@@ -30,6 +31,7 @@ const DAYS_FROM_TODAY: { readonly [word: string]: number } = { yesterday: -1, to
 /** What `--at` says: one instant, or two when it is a civil time that the zone shows twice. Epoch milliseconds. */
 export function instantsOf(options: InstantOptions, now: number, zones: ZoneSource): readonly number[] {
   const { at: text = "now", zone, fold } = options;
+  if (zone !== undefined) checkZone("--zone", zone, zones);
   const given = NOW.exec(text);
   if (given !== null) return [checked(now + shift(given[1], given[2]), text)];
   const [, date = "", time = "", offset = ""] = INSTANT.exec(text) ?? [];
@@ -128,14 +130,19 @@ function skipped(text: string, zone: string, civilMinute: number, zones: ZoneSou
   );
   if (gap === undefined) return wrong(text);
   const { minute, before, after } = gap;
-  const clock = (offset: number) => `${dayMinute(minute + offset)} ${offsetText(offset)}`;
+  const [from = "", to = ""] = [before, after].map((offset) => civilText(minute + offset));
+  // A zone may skip a whole date; otherwise the time says enough.
+  const shown = from.slice(0, 10) === to.slice(0, 10) ? 11 : 0;
   return new UsageError(
-    `\`--at ${text}\` never happens in ${zone} (a gap): at ${instantText(minute * MS_PER_MINUTE)} the clock goes from ${clock(before)} to ${clock(after)}`,
+    `\`--at ${text}\` never happens in ${zone} (a gap): at ${instantText(minute * MS_PER_MINUTE)} the clock goes from ${from.slice(shown)} ${offsetText(before)} to ${to.slice(shown)} ${offsetText(after)}`,
   );
 }
 
-function dayMinute(civilMinute: number): string {
-  return minuteText(((civilMinute % MINUTES_PER_DAY) + MINUTES_PER_DAY) % MINUTES_PER_DAY);
+/** `2026-11-01 01:30` of a civil minute. */
+function civilText(civilMinute: number): string {
+  return instantText(civilMinute * MS_PER_MINUTE)
+    .slice(0, 16)
+    .replace("T", " ");
 }
 
 function checked(at: number, text: string): number {

@@ -1,7 +1,8 @@
-import { findNodeAtLocation, type JSONPath, type Node, parseTree } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
 import { fault, named } from "./file-fault.ts";
 import type { Finding } from "./finding.ts";
 import { jsonOutline, plainJson } from "./json-outline.ts";
+import { JsonTree } from "./json-tree.ts";
 import { MOST_DEPTH, type Source, type SourceDocument, type Span } from "./source.ts";
 
 const EXPECTED: { readonly [code: string]: string } = {
@@ -27,6 +28,7 @@ export function jsonDocument(source: Source): {
   readonly findings: readonly Finding[];
   readonly document?: SourceDocument;
 } {
+  if (source.text.trim() === "") return { findings: [fault("E_EMPTY", source, undefined, [])] };
   const { text, tooDeep } = plainJson(source.text, source.format === "jsonc", MOST_DEPTH);
   if (tooDeep !== undefined) {
     return { findings: [fault("E_DEPTH", source, { start: tooDeep, end: tooDeep + 1 }, [MOST_DEPTH])] };
@@ -41,10 +43,10 @@ export function jsonDocument(source: Source): {
   } catch (error) {
     return { findings: [syntaxFault(source, text, errors, error as Error)] };
   }
-  let tree: Node | undefined;
+  let tree: JsonTree | undefined;
   const nodeAt = (keys: readonly string[]) => {
-    tree ??= parseTree(text);
-    return tree && findNodeAtLocation(tree, pathIn(value, keys));
+    tree ??= new JsonTree(text);
+    return tree.nodeAt(keys);
   };
   return {
     findings,
@@ -70,7 +72,8 @@ function syntaxFault(
     const at = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.length);
     return fault("E_JSON", source, { start: at, end: at + 1 }, [message]);
   }
-  const { code, span } = first;
+  const { span } = first;
+  const code = plainCode(source, errors);
   const word = text.slice(span.start, span.end).trim();
   // The end of the file is marked at its last character, and not in an empty line behind it.
   const end = text.trimEnd().length;
@@ -92,20 +95,16 @@ function syntaxFault(
   return fault("E_JSON", source, place, [EXPECTED[code] ?? `${named(word)} is nothing that JSON has`]);
 }
 
+/** The library takes a bare key for a symbol first, and sees no comments in JSON, however they are meant. */
+function plainCode({ format }: Source, [first, second]: ReturnType<typeof jsonOutline>["errors"]): string {
+  const code = first?.code ?? "";
+  if (code === "InvalidSymbol" && second?.code === "PropertyNameExpected") return second.code;
+  return code === "InvalidCommentToken" && format === "jsonc" ? "UnexpectedEndOfComment" : code;
+}
+
 function trailingComma(source: Source, at: number): Finding {
   const what = "is a comma with nothing behind it, which JSON does not have; remove it, or name the file .jsonc";
   return fault("E_JSON", source, { start: at, end: at + 1 }, [what]);
-}
-
-/** Keys of lists are numbers to the library. */
-function pathIn(root: unknown, keys: readonly string[]): JSONPath {
-  let value = root;
-  return keys.map((key) => {
-    const isList = Array.isArray(value);
-    value =
-      typeof value === "object" && value !== null ? (value as { readonly [key: string]: unknown })[key] : undefined;
-    return isList ? Number(key) : key;
-  });
 }
 
 function spanOf(node: Node | undefined): Span | undefined {

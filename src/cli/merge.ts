@@ -37,11 +37,16 @@ export function merged(name: string, files: readonly LoadedFile[], findings: rea
 function addTo(whole: { [key: string]: unknown }, origins: Map<string, Origin>, file: LoadedFile): readonly Finding[] {
   const { value } = file.document;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const what = Array.isArray(value) ? "a list, a bare destination," : JSON.stringify(value);
+    const what = Array.isArray(value) ? "a list, that is a bare destination" : JSON.stringify(value);
     return [fault("E_MERGE_ROOT", file.source, file.document.valueAt([]), [what])];
   }
+  const findings: Finding[] = [];
   for (const [key, member] of Object.entries(value)) {
     const list = whole[key];
+    if (LISTS.includes(key) && !Array.isArray(member) && list !== undefined) {
+      findings.push(fault("E_MERGE_LIST", file.source, file.document.valueAt([key]), [key]));
+      continue;
+    }
     if (!LISTS.includes(key) || !Array.isArray(member) || (list !== undefined && !Array.isArray(list))) {
       // What is no list of the configuration's is no configuration: the check of the whole says so, of the first one.
       if (Object.hasOwn(whole, key)) continue;
@@ -54,7 +59,7 @@ function addTo(whole: { [key: string]: unknown }, origins: Map<string, Origin>, 
     if (!origins.has(key)) origins.set(key, { file, keys: [key] });
     member.forEach((_, i) => void origins.set(`${key}/${length + i}`, { file, keys: [key, String(i)] }));
   }
-  return [];
+  return findings;
 }
 
 function placeIn(file: LoadedFile, keys: readonly string[], isKey: boolean): ReturnType<Loaded["placeOf"]> {

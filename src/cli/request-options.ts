@@ -14,7 +14,6 @@ import { shown } from "./shown.ts";
 import type { Terminal } from "./terminal.ts";
 import { clockText, instantText } from "./wall-clock.ts";
 import { ZONES } from "./zone-law.ts";
-import { checkZone } from "./zone-name.ts";
 
 /** Who is asked for, by whom, and when. */
 export interface RequestOptions extends InstantOptions, FormatOption, JsonOption {
@@ -46,7 +45,6 @@ export function channelOptions(command: Command): void {
 
 /** The instants that are asked about: two for a civil time that happens twice. */
 export function askedInstants(options: RequestOptions, terminal: Terminal): readonly number[] {
-  if (options.zone !== undefined) checkZone("--zone", options.zone, ZONES);
   if (options.channel !== undefined && options.channel !== "voice" && options.channel !== "chat") {
     terminal.err(
       `note: \`${shown(options.channel)}\` is neither voice nor chat: only queues for all channels serve it\n`,

@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocument
 import { fault, named } from "./file-fault.ts";
 import type { Finding } from "./finding.ts";
 import { MOST_DEPTH, type Source, type SourceDocument, type Span } from "./source.ts";
+import { yamlTooDeep } from "./yaml-depth.ts";
 
 /** Values that a file may make, aliases counted each time: no short text becomes a configuration without end. */
 const MOST_VALUES = 2_000_000;
@@ -21,20 +22,16 @@ export function yamlDocument(source: Source): {
 } {
   const { text } = source;
   const faultAt = (at: Span, what: string) => fault("E_YAML", source, at, [what]);
-  let documents: ReturnType<typeof parseAllDocuments>;
-  try {
-    documents = parseAllDocuments(text, {
-      version: "1.2",
-      schema: "core",
-      merge: false,
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: "silent",
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return { findings: [fault("E_DEPTH", source, undefined, [MOST_DEPTH])] };
-    throw error;
-  }
+  const tooDeep = yamlTooDeep(text, MOST_DEPTH);
+  if (tooDeep !== undefined) return { findings: [fault("E_DEPTH", source, spanFrom(tooDeep, " "), [MOST_DEPTH])] };
+  const documents = parseAllDocuments(text, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: "silent",
+  });
   const [document, second] = Array.isArray(documents) ? documents : [];
   if (document === undefined) return { findings: [fault("E_EMPTY", source, undefined, [])] };
   const [error] = document.errors;
@@ -74,6 +71,7 @@ class Reader {
   readonly #anchors = new Map<string, Anchored | undefined>();
   /** What each alias stands for. */
   readonly #targets = new Map<Node, Node>();
+  readonly #members = new Map<Node, ReadonlyMap<string, Pair>>();
   #size = 0;
 
   constructor(source: Source) {
@@ -90,13 +88,21 @@ class Reader {
     let key: Node | undefined;
     for (const name of keys) {
       const held = this.#targets.get(value) ?? value;
-      const pair = isMap(held) ? pairOf(held, name) : undefined;
+      const pair = isMap(held) ? this.#pairs(held).get(name) : undefined;
       key = pair?.key as Node | undefined;
       const next = isSeq(held) ? held.items[Number(name)] : (pair?.value ?? key);
       if (next === undefined || next === null) return undefined;
       value = next as Node;
     }
     return { value, key };
+  }
+
+  /** Of equal keys the last: it is the one whose value counts. */
+  #pairs(map: YAMLMap): ReadonlyMap<string, Pair> {
+    const known = this.#members.get(map);
+    const members = known ?? new Map(map.items.map((pair) => [keyText(pair.key ?? {}), pair]));
+    if (known === undefined) this.#members.set(map, members);
+    return members;
   }
 
   #read(node: Node, depth: number): unknown {
@@ -147,8 +153,7 @@ class Reader {
       return undefined;
     }
     if (node.tag !== undefined) this.#add(fault("E_YAML_TAG", this.#source, span, [named(node.tag)]));
-    // As it is written: a key such as 20261225 or 0x10 is text to an operator.
-    return typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+    return keyText(node);
   }
 
   #alias(node: Node & { readonly source: string }): unknown {
@@ -176,12 +181,9 @@ class Reader {
   }
 }
 
-function pairOf(map: YAMLMap, name: string): Pair | undefined {
-  // The last of equal keys is the one whose value counts.
-  return map.items.findLast(({ key }) => {
-    const { value, source } = key as { readonly value?: unknown; readonly source?: string };
-    return typeof value === "string" ? value === name : source === name;
-  });
+/** As an operator reads it: a key such as 20261225 or 0x10 is text. */
+function keyText({ value, source }: { readonly value?: unknown; readonly source?: string }): string {
+  return typeof value === "string" ? value : (source ?? String(value));
 }
 
 function spanOf(node: Node | undefined): Span | undefined {
