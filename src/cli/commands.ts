@@ -35,6 +35,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./next.ts")).nextCommand,
   },
   {
+    name: "hours",
+    summary: "draw a week or a month: which queue serves, and when each is open",
+    load: async () => (await import("./hours.ts")).hoursCommand,
+  },
+  {
     name: "zones",
     summary: "print the time-zone data, and the clocks of the configured queues",
     load: async () => (await import("./zones.ts")).zonesCommand,
