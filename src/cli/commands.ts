@@ -54,6 +54,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "check a snapshot and print what it was made from",
     load: async () => (await import("./inspect.ts")).inspectCommand,
   },
+  {
+    name: "init",
+    summary: "write a configuration to begin with",
+    load: async () => (await import("./init.ts")).initCommand,
+  },
+  {
+    name: "completion",
+    summary: "print a script that completes commands in a shell",
+    load: async () => (await import("./completion.ts")).completionCommand,
+  },
 ];
 
 /** `handoff FILE` without a command. */

@@ -35,7 +35,7 @@ export async function buildProgram(
     .addHelpText("after", `\n${EXIT_CODES}\n`)
     .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({
       writeOut: (text) => terminal.out(safeOutput(text, false)),
       writeErr: (text) => terminal.err(safeOutput(text, false)),
