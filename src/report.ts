@@ -1,9 +1,15 @@
+export { expect } from "./expect.ts";
+export { expectationProblems } from "./report/check-expectations.ts";
+export { checkRequirements } from "./report/check-requirements.ts";
+export { civilInstants } from "./report/civil-instants.ts";
+export { civilMonth, civilWeek } from "./report/civil-range.ts";
 export { coverage } from "./report/coverage.ts";
 export type * from "./report/coverage-types.ts";
 export { diff } from "./report/diff.ts";
 export type * from "./report/diff-types.ts";
 export type * from "./report/expectation-types.ts";
 export type * from "./report/export-types.ts";
+export { parseInstant, type ReadInstant } from "./report/instant-text.ts";
 export type { Meaning, RangeOptions } from "./report/meaning.ts";
 export type { Range } from "./report/range.ts";
 export type * from "./report/request-classes.ts";
