@@ -40,6 +40,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./hours.ts")).hoursCommand,
   },
   {
+    name: "coverage",
+    summary: "tell when no queue serves, and hold hours as policy",
+    load: async () => (await import("./coverage.ts")).coverageCommand,
+  },
+  {
+    name: "test",
+    summary: "hold expectations against a configuration",
+    load: async () => (await import("./test.ts")).testCommand,
+  },
+  {
+    name: "diff",
+    summary: "tell what an edit changes in meaning",
+    load: async () => (await import("./diff.ts")).diffCommand,
+  },
+  {
+    name: "export",
+    summary: "write hours as iCalendar, schema.org or SQL",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
     name: "zones",
     summary: "print the time-zone data, and the clocks of the configured queues",
     load: async () => (await import("./zones.ts")).zonesCommand,

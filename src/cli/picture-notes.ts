@@ -1,3 +1,4 @@
+import type { DateException } from "../index.ts";
 import type { Mark, TimelineDate } from "../report.ts";
 import { queueLetter } from "./picture.ts";
 import { shown } from "./shown.ts";
@@ -99,7 +100,8 @@ function noteText(mark: Mark, { marks }: TimelineDate): string {
   }
 }
 
-function exceptionText(exception: Extract<Mark, { kind: "date_exception" }>["exception"]): string {
+/** `closed`, `open for the whole date` or its hours. */
+export function exceptionText(exception: DateException): string {
   if ("closed" in exception) return "closed";
   if ("open_24" in exception) return "open for the whole date";
   const hours = exception.intervals.map(({ start, end }) => `${start}-${end}`);

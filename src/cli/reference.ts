@@ -13,6 +13,7 @@ the configuration is refused: \`{ "ok": false, "problems": […] }\`.
 /** A page is as wide wherever it is made. */
 const PAGE: Terminal = {
   out: () => {},
+  data: async () => {},
   err: () => {},
   input: async function* () {},
   columns: 100,

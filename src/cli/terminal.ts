@@ -1,9 +1,13 @@
+import { once } from "node:events";
 import { clearLine, cursorTo } from "node:readline";
+import { safeOutput } from "./shown.ts";
 
 /** What a command sees of the world around it. Tests give it another one. */
 export interface Terminal {
   /** To standard output. */
   readonly out: (text: string) => void;
+  /** To standard output, for programs: as it is, unless that is a terminal. Done when there is room for more. */
+  readonly data: (text: string) => Promise<void>;
   /** To standard error. */
   readonly err: (text: string) => void;
   /** Standard input, in pieces. */
@@ -24,6 +28,9 @@ export function processTerminal(): Terminal {
   const { stdout, stderr, stdin } = process;
   return {
     out: (text) => void stdout.write(text),
+    data: async (text) => {
+      if (!stdout.write(stdout.isTTY ? safeOutput(text, false) : text)) await once(stdout, "drain");
+    },
     err: (text) => void stderr.write(text),
     input: () => stdin,
     columns: columnsOf(stdout.columns),

@@ -35,6 +35,9 @@ export async function handoff(args: readonly string[], surroundings: Surrounding
     out: (text) => {
       out += text;
     },
+    data: async (text) => {
+      out += text;
+    },
     err: (text) => {
       err += text;
     },
