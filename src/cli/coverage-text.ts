@@ -1,11 +1,11 @@
+import type { Weekday } from "../index.ts";
 import { type ClassCoverage, type HandoffCoverage, requestText, type UnusualDay, type WeekStretch } from "../report.ts";
+import { daysText, WEEKDAYS } from "./days-text.ts";
 import type { Paint } from "./paint.ts";
 import { exceptionText } from "./picture-notes.ts";
 import { shown } from "./shown.ts";
 import { lengthText, percentText, stretchJson, stretchText } from "./stretch-text.ts";
 import { instantText, minuteText, offsetText } from "./wall-clock.ts";
-
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 export interface CoverageTextOptions {
   /** Whether every stretch that is not served is printed, and not only the week. */
@@ -50,7 +50,7 @@ function classText(one: ClassCoverage, timezone: string, { spans }: CoverageText
 
 /** Days with the same hours are one line, and stretches that touch are one. */
 function weekText(week: readonly WeekStretch[]): string {
-  const byHours = new Map<string, string[]>();
+  const byHours = new Map<string, Weekday[]>();
   for (const day of WEEKDAYS) {
     const hours = joined(week.filter(({ weekday }) => weekday === day)).join(", ");
     if (hours !== "") byHours.set(hours, [...(byHours.get(hours) ?? []), day]);
@@ -72,13 +72,6 @@ function joined(stretches: readonly WeekStretch[]): readonly string[] {
 
 function sometimesText({ weekday, civilStart, civilEnd, unserved, shown: all }: WeekStretch): string {
   return `      ${weekday.padEnd(8)} ${minuteText(civilStart)}-${minuteText(civilEnd)}  ${unserved} of ${all} times\n`;
-}
-
-/** `mon-fri`, `sat, sun`. */
-function daysText(days: readonly string[]): string {
-  const [first = "", last = ""] = [days[0], days.at(-1)];
-  const isRun = days.length > 2 && WEEKDAYS.indexOf(last) - WEEKDAYS.indexOf(first) === days.length - 1;
-  return isRun ? `${first}-${last}` : days.join(",");
 }
 
 function dayText({ date, weekday, timezone, happenings }: UnusualDay): string {

@@ -1,11 +1,20 @@
-import { type ChangedSpan, type ClassChange, type Diff, requestText, type WordChange } from "../report.ts";
+import {
+  type ChangedSpan,
+  type ClassChange,
+  type Diff,
+  recurringSpans,
+  requestText,
+  type WordChange,
+} from "../report.ts";
+import { daysText } from "./days-text.ts";
 import type { Paint } from "./paint.ts";
+import { counted } from "./print-findings.ts";
 import { shown } from "./shown.ts";
 import { lengthText, stretchJson, stretchText } from "./stretch-text.ts";
-import { instantText, wallClock } from "./wall-clock.ts";
+import { instantText } from "./wall-clock.ts";
 import { ZONES } from "./zone-law.ts";
 
-/** From so many on, spans of one weekday and one time are one line. */
+/** From so many on, spans of the same times are one line. */
 const FEW = 3;
 
 /** What changes in meaning, for a reader; `every`: each span has a line of its own. */
@@ -44,7 +53,7 @@ function changeText(change: ClassChange, every: boolean, p: Paint): string {
     ...(lostMinutes > 0 ? [p.bad(`${lengthText(lostMinutes)} lost`)] : []),
     ...(movedMinutes > 0 ? [`${lengthText(movedMinutes)} moved`] : []),
   ];
-  const lines = every ? spans.map((span) => spanLine(span, p)) : groupedLines(spans, p);
+  const lines = every ? spans.map((span) => spanLine(span, p)) : recurringLines(spans, p);
   return `  ${requests.map(requestText).join("; ")}: ${totals.join(", ")}\n${lines.join("")}`;
 }
 
@@ -52,33 +61,24 @@ function spanLine(span: ChangedSpan, p: Paint): string {
   return `    ${signOf(span, p)} ${stretchText(span, span.timezone)} ${span.timezone}: ${answersText(span)}\n`;
 }
 
-/** What comes again at the same time of the same weekday, with the same change, is told once. */
-function groupedLines(spans: readonly ChangedSpan[], p: Paint): readonly string[] {
-  const groups = new Map<string, ChangedSpan[]>();
-  for (const span of spans) {
-    const key = `${weeklyText(span)}\n${span.before}\n${span.after}`;
-    groups.set(key, [...(groups.get(key) ?? []), span]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first, last] = [group[0] as ChangedSpan, group.at(-1) as ChangedSpan];
-    if (group.length < FEW) return group.map((span) => spanLine(span, p));
-    const dates = [first, last].map(({ start }) => wallClock(start, first.timezone, ZONES).date);
-    const times = `${group.length} times, ${dates.join(" to ")}`;
-    return [`    ${signOf(first, p)} ${weeklyText(first)} ${first.timezone} (${times}): ${answersText(first)}\n`];
+/** What comes again at the same times, with the same change, is told once. */
+function recurringLines(spans: readonly ChangedSpan[], p: Paint): readonly string[] {
+  return recurringSpans(spans, ZONES).flatMap((group) => {
+    if (group.times < FEW) return group.spans.map((span) => spanLine(span, p));
+    const { weekdays, civilStart, civilEnd, daysLater, timezone, times, first, last } = group;
+    const later = daysLater > 0 ? ` (${counted(daysLater, "day")} later)` : "";
+    const when = `${daysText(weekdays)} ${civilStart}-${civilEnd}${later} ${timezone}`;
+    return [`    ${signOf(group, p)} ${when} (${times} times, ${first} to ${last}): ${answersText(group)}\n`];
   });
 }
 
-function weeklyText({ start, end, timezone }: ChangedSpan): string {
-  const [from, to] = [wallClock(start, timezone, ZONES), wallClock(end, timezone, ZONES)];
-  const until = from.date === to.date ? to.time : `${to.weekday} ${to.time}`;
-  return `${from.weekday} ${from.time} to ${until}`;
-}
+type Answers = Pick<ChangedSpan, "before" | "after" | "transferFunctions">;
 
-function signOf({ before, after }: ChangedSpan, p: Paint): string {
+function signOf({ before, after }: Answers, p: Paint): string {
   return before === null ? p.good("+") : after === null ? p.bad("-") : "~";
 }
 
-function answersText({ before, after, transferFunctions }: ChangedSpan): string {
+function answersText({ before, after, transferFunctions }: Answers): string {
   const name = (queue: string | null) => (queue === null ? "unavailable" : shown(queue));
   const calls = transferFunctions && `, which calls ${transferFunctions.after} and not ${transferFunctions.before}`;
   return `${name(before)} -> ${name(after)}${calls ?? ""}`;
@@ -86,7 +86,7 @@ function answersText({ before, after, transferFunctions }: ChangedSpan): string 
 
 function wordText({ of, name, handoff, field, before, after }: WordChange): string {
   const where = handoff === undefined ? "" : ` of ${shown(handoff)}`;
-  const presence = before === undefined ? "added" : "removed";
+  const presence = after === true ? "added" : "removed";
   const what = field === "presence" ? presence : `${field}: ${differingText(before, after)}`;
   return `  ${of.replace("_", " ")} ${shown(name)}${where}, ${what}\n`;
 }

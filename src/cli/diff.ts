@@ -9,6 +9,7 @@ import { paint } from "./paint.ts";
 import { askedRange, type ReportRange, rangeOptions } from "./range-options.ts";
 import { type FormatOption, formatOption, type JsonOption, jsonOption } from "./shared-options.ts";
 import { shownJson, shownProse } from "./shown.ts";
+import { ZONES } from "./zone-law.ts";
 
 interface Options extends ReportRange, FormatOption, JsonOption {
   readonly handoff?: string;
@@ -45,7 +46,7 @@ export const diffCommand: CommandDefinition<Options> = {
     const after = await openEngine([now], range.from, terminal, opened);
     const found = changes(() => diff(before.engine, after.engine, { ...range, handoff: options.handoff }));
     if (options.json === true) terminal.out(`${shownJson(diffJson(found))}\n`);
-    else if (options.markdown === true) terminal.out(shownProse(diffMarkdown(found)));
+    else if (options.markdown === true) terminal.out(shownProse(diffMarkdown(found, ZONES)));
     else terminal.out(diffText(found, options.spans === true, paint(terminal.colours.out)));
     return found.same ? EXIT.yes : EXIT.no;
   },

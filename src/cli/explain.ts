@@ -13,7 +13,7 @@ import {
   requestOptions,
   requestText,
 } from "./request-options.ts";
-import { ruleText } from "./rule-text.ts";
+import { civilText, ruleText } from "./rule-text.ts";
 import { shown, shownJson } from "./shown.ts";
 import { table } from "./table.ts";
 import { instantText } from "./wall-clock.ts";
@@ -61,13 +61,13 @@ function explanationText({ handoff, resolution, queues }: Explanation, p: Paint)
 }
 
 function row(queue: QueueExplanation, p: Paint): readonly string[] {
-  const { weekday, date, time, offset, timezone } = queue.civil;
+  const { timezone } = queue.civil;
   const verdict = queue.verdict === "chosen" ? p.good(queue.verdict) : queue.verdict;
   return [
     String(queue.index + 1),
     shown(queue.queue),
     verdict,
-    `${weekday} ${date} ${time} ${offset} ${timezone}`,
+    `${civilText(queue.civil)} ${timezone}`,
     ruleText(queue.rule),
   ];
 }

@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { toICalendar, toSchemaOrg, toSql } from "../report.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure } from "./failure.ts";
+import { Failure, UsageError } from "./failure.ts";
 import { openEngine } from "./open-engine.ts";
 import { askedRange, type ReportRange, rangeOptions } from "./range-options.ts";
 import { askedHandoffs, channelOptions } from "./request-options.ts";
@@ -63,8 +63,13 @@ export const exportCommand: CommandDefinition<Options> = {
           return toSql(engine, { ...asked, dialect, prefix });
       }
     };
-    if (output === undefined) for (const piece of pieces()) await terminal.data(piece);
-    else await writePieces(output, pieces());
+    try {
+      if (output === undefined) for (const piece of pieces()) await terminal.data(piece);
+      else await writePieces(output, pieces());
+    } catch (error) {
+      // What an option holds that no choice of ours limits.
+      throw error instanceof RangeError ? new UsageError(error.message) : error;
+    }
     return EXIT.yes;
   },
 };

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import stringWidth from "string-width";
 import type { Engine, Handoff } from "../index.ts";
 import { type Timeline, timeline } from "../report.ts";
 import { datesAround, rangeOfDates } from "./civil-range.ts";
@@ -87,8 +88,8 @@ function pictureText(
 ): string {
   const columns = options.width ?? terminal.columns;
   const { destination } = handoff.configuration;
-  const letters = destination.map(({ name }, i) => `${p.nth(i, queueLetter(i))} ${shown(name)}`).join("   ");
-  const head = `${p.strong(shown(handoff.name))}: which queue serves (${requestText(options)})\n${letters}\n`;
+  const names = destination.map(({ name }, i) => `${p.nth(i, queueLetter(i))} ${shown(name)}`);
+  const head = `${p.strong(shown(handoff.name))}: which queue serves (${requestText(options)})\n${inLines(names, columns)}`;
   const blocks = [head + blockText(whole, true, at, columns, p)];
   if (options.queues) {
     for (const [i, one] of queues.entries()) {
@@ -98,6 +99,17 @@ function pictureText(
   }
   const rows = [whole, ...(options.queues ? queues : [])].flatMap((one) => pictureRows(one, at));
   return `${blocks.join("\n")}\n${legendText(rows, options.queues)}`;
+}
+
+/** As many beside each other as there is room for. */
+function inLines(words: readonly string[], columns: number): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1)}   ${word}`;
+    if (lines.length > 0 && stringWidth(longer) <= columns) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function blockText(one: Timeline, byQueue: boolean, at: number, columns: number, p: Paint): string {

@@ -27,6 +27,7 @@ export async function reference(): Promise<string> {
   const program = await buildProgram(
     PAGE,
     () => true,
+    true,
     () => {},
   );
   const help = program.createHelp();

@@ -10,7 +10,7 @@ import { type InstantOptions, instantOf } from "./instant.ts";
 import { openEngine } from "./open-engine.ts";
 import { type Paint, paint } from "./paint.ts";
 import { requirementJson, requirementsText } from "./requirements-text.ts";
-import { ruleText } from "./rule-text.ts";
+import { civilText, ruleText } from "./rule-text.ts";
 import { atOption, type JsonOption, jsonOption } from "./shared-options.ts";
 import { shown, shownJson } from "./shown.ts";
 import { stretchJson, stretchText } from "./stretch-text.ts";
@@ -97,8 +97,7 @@ function caseText({ name, passed, premises, results, open }: CaseResult, p: Pain
       const asked = `${shown(expectation.at)}, ${shown(channel)}, ${shown(language)}`;
       const instant = instantText(at) === expectation.at ? "" : ` (${instantText(at)})`;
       const verdicts = explanation.queues.map(({ queue, verdict, rule, civil }) => {
-        const clock = `${civil.weekday} ${civil.date} ${civil.time} ${civil.offset}`;
-        return `          ${shown(queue)}: ${verdict}, ${clock}, ${ruleText(rule)}\n`;
+        return `          ${shown(queue)}: ${verdict}, ${civilText(civil)}, ${ruleText(rule)}\n`;
       });
       return `        ${asked}${instant}: expected ${queueText(expected)}, got ${queueText(got)}\n${verdicts.join("")}`;
     });

@@ -67,9 +67,7 @@ export function built(args: readonly string[], { input = "" }: Pick<Surroundings
 
 /** The time-zone data is the machine's. */
 function withoutVersion(text: string): string {
-  return text
-    .replace(/tz database \S+ \([^)]*\)/g, "tz database VERSION (SOURCE)")
-    .replace(/("(?:zones|source)": )\{[^}]*\}/g, '$1"…"');
+  return text.replace(/tz database \S+ \([^)]*\)/g, "tz database VERSION (SOURCE)");
 }
 
 /** Files in a folder of their own, which is gone after the test. */
