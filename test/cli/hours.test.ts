@@ -37,7 +37,8 @@ describe("hours in the terminal", () => {
     expect(result.code).toBe(0);
     expect(result.out).toMatchInlineSnapshot(`
       "Technical Support: which queue serves (voice, en)
-      A Technical Chicago   B Technical Chicago night   C Technical Paris   D Technical Toronto   E Technical Sydney pilot
+      A Technical Chicago   B Technical Chicago night   C Technical Paris
+      D Technical Toronto   E Technical Sydney pilot
       clock of America/Chicago, 2026
 
                            00    03    06    09    12    15    18    21    24
