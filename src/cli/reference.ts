@@ -17,6 +17,7 @@ const PAGE: Terminal = {
   err: () => {},
   input: async function* () {},
   columns: 100,
+  wrapsAt: Number.POSITIVE_INFINITY,
   colours: { out: false, err: false },
   rewrite: undefined,
   now: () => 0,

@@ -14,6 +14,8 @@ export interface Terminal {
   readonly input: () => AsyncIterable<Uint8Array>;
   /** Columns of standard output; 80 where nobody tells. */
   readonly columns: number;
+  /** Columns after which a line breaks: none in a pipe. */
+  readonly wrapsAt: number;
   /** Whether colours may be written. */
   readonly colours: { readonly out: boolean; readonly err: boolean };
   /** Writes a line on standard error over the last one; undefined where that is not possible. */
@@ -34,6 +36,7 @@ export function processTerminal(): Terminal {
     err: (text) => void stderr.write(text),
     input: () => stdin,
     columns: columnsOf(stdout.columns),
+    wrapsAt: stdout.isTTY ? columnsOf(stdout.columns) : Number.POSITIVE_INFINITY,
     colours: { out: hasColours(stdout), err: hasColours(stderr) },
     rewrite: stderr.isTTY && process.env["TERM"] !== "dumb" ? (line) => rewrite(stderr, line) : undefined,
     now: () => Date.now(),

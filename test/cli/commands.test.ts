@@ -271,6 +271,28 @@ describe("explain", () => {
     `);
   });
 
+  it("takes a line for each cell where a terminal is too narrow for the table", async () => {
+    const args = ["explain", SUPPORT, ...BILLING, "--language", "en", ...AT];
+    const { out } = await handoff(args, { wrapsAt: 80 });
+    expect(out.split("\n").slice(3, 15)).toMatchInlineSnapshot(`
+      [
+        "",
+        "  #          1",
+        "  queue      Billing New York",
+        "  verdict    chosen",
+        "  its clock  Tue 2026-12-01 10:00 -05:00 America/New_York",
+        "  because    tue: 08:00-12:30",
+        "",
+        "  #          2",
+        "  queue      Billing Madrid",
+        "  verdict    language",
+        "  its clock  Tue 2026-12-01 16:00 +01:00 Europe/Madrid",
+        "  because    serves es, not en",
+      ]
+    `);
+    expect((await handoff(args, { wrapsAt: 160 })).out).toBe((await handoff(args)).out);
+  });
+
   it("prints JSON", async () => {
     const { out, code } = await handoff(["explain", SUPPORT, ...BILLING, "--json", ...AT]);
     expect(code).toBe(0);

@@ -22,13 +22,14 @@ export interface Result {
 export interface Surroundings {
   readonly input?: string | Uint8Array;
   readonly columns?: number;
+  readonly wrapsAt?: number;
   readonly colours?: boolean;
   readonly now?: number;
 }
 
 /** Runs the command in this process. */
 export async function handoff(args: readonly string[], surroundings: Surroundings = {}): Promise<Result> {
-  const { input = "", columns = 80, colours = false, now = NOW } = surroundings;
+  const { input = "", columns = 80, wrapsAt = Number.POSITIVE_INFINITY, colours = false, now = NOW } = surroundings;
   let out = "";
   let err = "";
   const terminal: Terminal = {
@@ -45,6 +46,7 @@ export async function handoff(args: readonly string[], surroundings: Surrounding
       yield typeof input === "string" ? new TextEncoder().encode(input) : input;
     },
     columns,
+    wrapsAt,
     colours: { out: colours, err: colours },
     rewrite: undefined,
     now: () => now,
