@@ -27,7 +27,12 @@ const good = {
       ],
     },
   ],
-  requirements: [{ handoff: "General Support", require: "voice,any,mon-sun 00:00-24:00 America/New_York except 2026-12-24,2026-12-25,2026-12-31,2027-01-01" }],
+  requirements: [
+    {
+      handoff: "General Support",
+      require: "voice,any,mon-sun 00:00-24:00 America/New_York except 2026-12-24,2026-12-25,2026-12-31,2027-01-01",
+    },
+  ],
 };
 
 const schemaAccepts = (() => {
