@@ -7,5 +7,6 @@ export type { Engine, Handoff, Queue } from "../dist/index.js";
 /** Answers are compared with those of Temporal, which reads the runtime's time zones, so the engine must as well. */
 export const createEngine: typeof create = (configuration, options) =>
   create(configuration, { zones: runtimeZones(), ...options });
+export { type Diff, diff } from "../dist/report.js";
 
 export const ENGINE_VERSION: string = `${manifest.name} ${manifest.version}`;

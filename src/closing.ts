@@ -3,10 +3,10 @@ import { placeholderProblems } from "./config/placeholders.ts";
 import { quote } from "./config/quote.ts";
 import { textProblems } from "./config/text.ts";
 import type { ChannelType, Configuration } from "./config/types.ts";
+import { UnknownNameError } from "./config/unknown-name-error.ts";
 import { minuteStart } from "./kept-closures.ts";
 import type { Closure, Scope } from "./resolve/closure.ts";
 import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
-import { UnknownNameError } from "./unknown-name-error.ts";
 
 export interface CloseOptions {
   /** Epoch milliseconds, later than now; rounded up to a whole minute. Left out: until it is reopened. */

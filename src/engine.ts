@@ -8,6 +8,7 @@ import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
 import { quote } from "./config/quote.ts";
 import type { Configuration, Destination, TaskConfiguration } from "./config/types.ts";
+import { UnknownNameError } from "./config/unknown-name-error.ts";
 import { EVENT_NAMES, type EventName, type Listener } from "./engine-events.ts";
 import { Events } from "./events.ts";
 import { Handoff } from "./handoff.ts";
@@ -26,7 +27,6 @@ import { describeState, type Status, windowOf } from "./status.ts";
 import { type ReadableZones, readableZones } from "./time/readable-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { ZoneDataError } from "./time/zone-data-error.ts";
-import { UnknownNameError } from "./unknown-name-error.ts";
 import { type Watched, Watches, type WatchRequest } from "./watches.ts";
 import { windowAround } from "./window.ts";
 import { type ZonesReport, zonesReport } from "./zones-report.ts";
@@ -71,6 +71,11 @@ export class Engine {
   /** The configuration that serves: a frozen copy, a bare destination as a whole configuration. */
   get configuration(): Configuration {
     return this.#live.state.configuration;
+  }
+
+  /** The time-zone data that answers are read from. */
+  get zoneSource(): ZoneSource {
+    return this.#live.state.zones;
   }
 
   /** In the order of the configuration. */

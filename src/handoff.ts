@@ -5,7 +5,7 @@ import { type TransferResult, transferTo } from "./agent/transfer.ts";
 import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
-import { checkRange, horizon } from "./range.ts";
+import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { nextTurn, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
@@ -24,7 +24,8 @@ import { resolutionOf } from "./resolve/resolution-of.ts";
 import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
-import { FAR_INSTANT, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { checkRange } from "./time/check-range.ts";
+import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { zoneData } from "./time/zone-data.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
@@ -111,7 +112,9 @@ export class Handoff {
     const row = table.languages.rowFor(language);
     const place = firstOpen(table, state.front, this.#first, this.#end, minute, channelPlace(channel), row);
     // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
-    return place === OUTSIDE ? this.#resolveBeside(request) : (table.answers[this.#answers + place] as Resolution);
+    return place === OUTSIDE
+      ? this.#resolveBeside(request ?? NOW, minute)
+      : (table.answers[this.#answers + place] as Resolution);
   }
 
   /**
@@ -206,9 +209,8 @@ export class Handoff {
   }
 
   /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
-  #resolveBeside(request?: Request): Resolution {
-    const asked = request ?? NOW;
-    const minute = this.#live.minuteOf(asked.at);
+  #resolveBeside(asked: Request, near: number): Resolution {
+    const minute = near === FAR_MINUTE ? this.#live.minuteOf(asked.at) : near;
     this.#live.enter(minute);
     const { table, closures } = this.#live.state;
     const handoff = this.#indexIn(this.#live.state);

@@ -41,6 +41,7 @@ export type {
   Weekday,
   WeeklyHours,
 } from "./config/types.ts";
+export { UnknownNameError } from "./config/unknown-name-error.ts";
 export { createEngine, type Engine, type ToolScope } from "./engine.ts";
 export type { AnswerChange, EngineEvents, EventName, Listener, ListenerFailure } from "./engine-events.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
@@ -76,7 +77,6 @@ export type { OffsetSpans, UnusableZones, ZoneSource } from "./time/zone.ts";
 export type { ZoneData } from "./time/zone-data.ts";
 export { ZoneDataError, type ZoneDataErrorCode } from "./time/zone-data-error.ts";
 export type { Timers } from "./timers.ts";
-export { UnknownNameError } from "./unknown-name-error.ts";
 export { validate } from "./validate.ts";
 export type { WatchRequest } from "./watches.ts";
 export type { OtherZones, ZonesReport } from "./zones-report.ts";

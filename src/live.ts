@@ -2,7 +2,7 @@ import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-cl
 import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
 import { closedState, rolledState, type State, treeBuilder } from "./state.ts";
-import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { FAR_MINUTE, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers } from "./tree/tree.ts";
 import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
 import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
@@ -99,9 +99,9 @@ export class Live {
     return Math.floor(at / MS_PER_MINUTE);
   }
 
-  /** As {@link minuteOf}, but 2^31 - 1, which no window holds, from FAR_INSTANT on. */
+  /** As {@link minuteOf}, but FAR_MINUTE from FAR_INSTANT on. */
   nearMinuteOf(at: number | null | undefined): number {
-    return Math.min(this.minuteOf(at), 0x7fffffff);
+    return Math.min(this.minuteOf(at), FAR_MINUTE);
   }
 
   /** For instants that the tree may not cover: rolls if it is the clock that has moved on, else counts one request. */

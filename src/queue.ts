@@ -1,13 +1,14 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
-import { checkRange, horizon } from "./range.ts";
+import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { isClosed } from "./resolve/closed-routes.ts";
 import { closedSpans, closedTimeline } from "./resolve/closed-timeline.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
-import { FAR_INSTANT, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { checkRange } from "./time/check-range.ts";
+import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
@@ -60,9 +61,7 @@ export class Queue {
     const { state } = this.#live;
     const schedule = state.table === this.#table ? this.#schedule : this.#scheduleIn(state);
     if (schedule === GONE) return false;
-    return covers(state.front, minute)
-      ? isOpen(state.front, schedule, minute)
-      : this.#isOpenBeside(this.#live.minuteOf(at));
+    return covers(state.front, minute) ? isOpen(state.front, schedule, minute) : this.#isOpenBeside(at, minute);
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
@@ -100,7 +99,8 @@ export class Queue {
   }
 
   /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
-  #isOpenBeside(minute: number): boolean {
+  #isOpenBeside(at: number | undefined, near: number): boolean {
+    const minute = near === FAR_MINUTE ? this.#live.minuteOf(at) : near;
     this.#live.enter(minute);
     const { state } = this.#live;
     const schedule = this.#scheduleIn(state);

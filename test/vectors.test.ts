@@ -6,7 +6,7 @@ import { createEngine, runtimeZones, systemZones } from "../src/index.ts";
 import { lawIsOpen, lawResolve } from "./oracle/law.ts";
 import { premiseHolds } from "./oracle/premise.ts";
 import { temporalOn } from "./oracle/temporal-on.ts";
-import { type Vector, vectorFiles, vectorSchema } from "./oracle/vector-file.ts";
+import { publishedSchemas, type Vector, vectorFiles, vectorSchema } from "./oracle/vector-file.ts";
 import { offsetBy, type ZdumpZone, zdump } from "./oracle/zdump.ts";
 
 const FIVE_MINUTES = 300_000;
@@ -45,7 +45,7 @@ describe("vectors", () => {
   });
 
   it.each(files)("$title: follows the schema", (file) => {
-    const validate = new Ajv2020().compile(vectorSchema());
+    const validate = new Ajv2020({ schemas: publishedSchemas() }).compile(vectorSchema());
     validate(file);
     expect(validate.errors).toBeNull();
   });

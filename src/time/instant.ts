@@ -10,7 +10,10 @@ export const FIRST_INSTANT = 63_676_800_000;
 export const LAST_INSTANT = 8_639_999_827_200_000;
 
 /** From here on, in the year 6053, minutes are no 32-bit integers: no window reaches so far. */
-export const FAR_INSTANT = 128_849_018_880_000;
+export const FAR_INSTANT = 128_849_018_820_000;
+
+/** FAR_INSTANT in minutes, the last 32-bit integer: it stands for all minutes from there on. */
+export const FAR_MINUTE = 0x7fffffff;
 
 /** True for a number that the engine can answer for; false for NaN, for what is no number, and out of range. */
 export function isInstant(at: unknown): at is number {

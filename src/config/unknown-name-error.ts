@@ -1,6 +1,6 @@
-import { nearest } from "./config/nearest.ts";
-import { didYouMean } from "./config/problem.ts";
-import { quote, quoteName } from "./config/quote.ts";
+import { nearest } from "./nearest.ts";
+import { didYouMean } from "./problem.ts";
+import { quote, quoteName } from "./quote.ts";
 
 /** A handoff, topic, task, queue, channel or event was named that there is not. */
 export class UnknownNameError extends Error {
