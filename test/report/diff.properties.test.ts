@@ -103,10 +103,8 @@ describe("diff = law, at every minute of a short range and at every boundary", (
 type Span = Diff["handoffs"][number]["changes"][number]["spans"][number];
 
 function isSameChange(spans: readonly Span[], i: number): boolean {
-  const [one, other] = [spans[i], spans[i + 1]];
-  return (
-    one?.before === other?.before && one?.after === other?.after && one?.transferFunctions === other?.transferFunctions
-  );
+  const [one, other] = [spans[i], spans[i + 1]].map((span) => [span?.before, span?.after, span?.transferFunctions]);
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 interface View {
