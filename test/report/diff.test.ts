@@ -194,7 +194,7 @@ describe("diff: who is who", () => {
     });
   });
 
-  /** Found by diff.properties.test.ts. */
+  /** Found by reports-are-the-law.test.ts. */
   it("spans that touch are one where queues of one name and one transfer function follow each other", () => {
     const hours = (start: string, end: string) => ({ weekly_hours: { mon: [{ start, end }] } });
     const twins = (second: object) =>
