@@ -18,9 +18,17 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
+  "@cfworker/json-schema": ["agent/schema-errors.ts"],
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
+  // Bundled into the command: who embeds the engine installs none of them.
+  "jsonc-parser": ["cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
+  "string-width": ["cli/code-frame.ts", "cli/hours.ts", "cli/table.ts"],
+  yaml: ["cli/yaml-depth.ts", "cli/yaml-document.ts", "cli/yaml-words.ts"],
 };
+
+/** What the package gives to everyone, and so to its own command. */
+const ENTRIES = ["index.ts", "runtime.ts", "report.ts"];
 
 /** What runs between a request and its answer inside the window. */
 const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/routes.ts"];
@@ -102,23 +110,31 @@ describe("floors", () => {
     expect(outside).toEqual([]);
   });
 
-  it("the command imports what the package gives to everyone", () => {
+  it("the command imports the package's entries only", () => {
     const inward = [...modules.values()]
       .filter(({ folder }) => folder === "cli")
       .flatMap(({ local }) => local)
-      .filter((target) => !target.startsWith("cli/") && !["index.ts", "report.ts"].includes(target));
+      .filter((target) => !target.startsWith("cli/") && !ENTRIES.includes(target));
     expect(inward).toEqual([]);
   });
 
-  it("third parties come in at one place each, and Node's modules only into the command", () => {
+  it("the command's frame reaches no command, so that the engine is read when one of them runs", () => {
+    const frame = reach("cli/main.ts");
+    expect([...frame].filter((path) => !path.startsWith("cli/"))).toEqual([]);
+    expect([...frame].flatMap((path) => modules.get(path)?.external ?? [])).not.toContain("yaml");
+  });
+
+  it("third parties come in at known places, and Node's modules only into the command", () => {
     const used = new Map<string, string[]>();
     for (const { path, folder, external } of modules.values()) {
       for (const name of external) {
-        if (name.startsWith("node:") && folder === "cli") continue;
+        // Every command defines its options by commander.
+        if (folder === "cli" && (name.startsWith("node:") || name === "commander")) continue;
         used.set(name, [...(used.get(name) ?? []), path]);
       }
     }
-    expect(Object.fromEntries(used)).toEqual(THIRD_PARTY);
+    const sorted = [...used].map(([name, paths]) => [name, paths.sort()]);
+    expect(Object.fromEntries(sorted)).toEqual(THIRD_PARTY);
   });
 
   it("the hot path reaches neither Temporal nor ajv nor the rules", () => {
@@ -128,15 +144,17 @@ describe("floors", () => {
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);
   });
 
-  it("handles reach neither Temporal nor the door: only options choose a source, only the engine checks", () => {
+  it("handles reach neither Temporal, nor files, nor the door: only options choose a source, only the engine checks", () => {
     const reached = ["handoff.ts", "queue.ts", "live.ts"].flatMap((path) => [...reach(path)]);
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached.filter((path) => path.includes("generated"))).toEqual([]);
   });
 
-  it("the snapshot's runtime reaches neither Temporal, nor the door, nor the language tables, and no third party", () => {
+  it("the snapshot's runtime reaches neither Temporal, nor files, nor the door, nor the language tables, and no third party", () => {
     const reached = [...reach("runtime.ts")];
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached).not.toContain("config/language-aliases.ts");
     expect(reached.filter((path) => path.includes("generated") || path.startsWith("schedule/"))).toEqual([]);
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);

@@ -1,18 +1,85 @@
 import type { Engine, Handoff, Resolution } from "../index.ts";
+import { changeTime } from "./change-text.ts";
+import type { CommandDefinition } from "./command.ts";
+import { EXIT } from "./exit-code.ts";
+import { type InstantOptions, instantOf } from "./instant.ts";
+import { openEngine } from "./open-engine.ts";
+import { counted } from "./print-findings.ts";
+import {
+  atOption,
+  type FormatOption,
+  filesArgument,
+  formatOption,
+  type JsonOption,
+  jsonOption,
+} from "./shared-options.ts";
+import { shown, shownJson, shownProse } from "./shown.ts";
 import { table } from "./table.ts";
+import { instantText } from "./wall-clock.ts";
+import { ZONES } from "./zone-law.ts";
 
 const CHANNELS = ["voice", "chat"] as const;
 
+interface Options extends InstantOptions, FormatOption, JsonOption {}
+
+export const overviewCommand: CommandDefinition<Options> = {
+  about:
+    "Resolves every handoff for each channel and language, and prints what an agent gets: the queue, the transfer " +
+    "function, the instructions, and when that changes next.",
+  define: (command) => {
+    filesArgument(command);
+    atOption(command, "when");
+    formatOption(command);
+    jsonOption(command);
+  },
+  examples: [
+    ["support.json", "What an agent gets now; the command's name may be left out"],
+    ["support.json --at 2026-12-24T18:00:00-05:00", "And on Christmas Eve"],
+    ["overview support.json --json", "For a program"],
+  ],
+  run: async ({ terminal, operands }, options) => {
+    const at = instantOf(options, terminal.now(), ZONES);
+    const { engine, loaded } = await openEngine(operands, at, terminal, options);
+    terminal.out(
+      options.json === true
+        ? `${shownJson(overviewJson(engine, at))}\n`
+        : overview(engine, loaded.name, at, terminal.wrapsAt),
+    );
+    return EXIT.yes;
+  },
+};
+
 /** Every handoff of an engine at one instant, by channel and language, as text. */
-export function overview(engine: Engine, file: string, at: number): string {
+function overview(engine: Engine, file: string, at: number, wrapsAt: number): string {
   const { zones, handoffs, queues } = engine.status();
   const head =
-    `${file}: ${count(handoffs, "handoff")}, ${count(queues, "queue")}, at ${civil(at, "UTC")}\n` +
+    `${shown(file)}: ${counted(handoffs, "handoff")}, ${counted(queues, "queue")}, at ${instantText(at)}\n` +
     `time zones: tz database ${zones.version} (${zones.name})\n`;
-  return [head, ...engine.handoffs.map((handoff) => describe(handoff, at))].join("\n");
+  return [head, ...engine.handoffs.map((handoff) => describe(handoff, at, wrapsAt))].join("\n");
 }
 
-function describe(handoff: Handoff, at: number): string {
+function overviewJson(engine: Engine, at: number): object {
+  const { zones } = engine.status();
+  const handoffs = engine.handoffs.map((handoff) => ({
+    handoff: handoff.name,
+    function_name: handoff.functionName,
+    answers: CHANNELS.flatMap((channel) =>
+      languagesOf(handoff).map(({ language }) => {
+        const request = { at, channel, language };
+        const next = handoff.nextChange(request);
+        return {
+          channel,
+          language: language ?? null,
+          ...handoff.resolve(request),
+          next: next === undefined ? null : { at: instantText(next.at), ...next.resolution },
+        };
+      }),
+    ),
+  }));
+  return { at: instantText(at), zones, handoffs };
+}
+
+function describe(handoff: Handoff, at: number, wrapsAt: number): string {
   const rows: string[][] = [["channel", "language", "the agent gets", "transfer function", "changes next"]];
   const met = new Set<Resolution>();
   for (const channel of CHANNELS) {
@@ -34,7 +101,7 @@ function describe(handoff: Handoff, at: number): string {
       resolutions.find(({ available }) => !available),
     ),
   ];
-  return `${handoff.name}  (${handoff.functionName})\n\n${table(rows)}${blocks.join("")}`;
+  return `${shown(handoff.name)}  (${handoff.functionName})\n\n${table(rows, wrapsAt)}${blocks.join("")}`;
 }
 
 /** Every language that some queue names, and any other one where some queue names none. */
@@ -50,31 +117,17 @@ function languagesOf(handoff: Handoff): readonly { readonly label: string; reado
 
 function answer(resolution: Resolution): [string, string] {
   if (!resolution.available) return ["unavailable", "-"];
-  return [`available: ${resolution.queue}`, resolution.transfer_function_name];
+  return [`available: ${shown(resolution.queue)}`, resolution.transfer_function_name];
 }
 
 function changes(handoff: Handoff, request: Parameters<Handoff["nextChange"]>[0]): string {
   const next = handoff.nextChange(request);
   if (next === undefined) return "not in the window";
-  const now = handoff.resolve(request);
-  const [turning, to] = next.resolution.available
-    ? [next.resolution.queue, next.resolution.queue]
-    : [now.available ? now.queue : "", "unavailable"];
-  const queue = handoff.configuration.destination.find(({ name }) => name === turning);
-  return `${civil(next.at, queue?.timezone ?? "UTC")}: ${to}`;
+  const to = next.resolution.available ? shown(next.resolution.queue) : "unavailable";
+  return `${changeTime(handoff, handoff.resolve(request), next)}: ${to}`;
 }
 
 function block(title: string, resolution: Resolution | undefined): string {
   if (resolution === undefined || resolution.instructions === "") return "";
-  return `\n  ${title}, the instructions are:\n${resolution.instructions.replace(/^/gm, "    | ")}\n`;
-}
-
-function civil(at: number, timeZone: string): string {
-  const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit" } as const;
-  const rest = { minute: "2-digit", hourCycle: "h23", timeZone, timeZoneName: "short" } as const;
-  return new Intl.DateTimeFormat("en-US", { ...parts, ...rest }).format(at);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `\n  ${title}, the instructions are:\n${shownProse(resolution.instructions).replace(/^/gm, "    | ")}\n`;
 }
