@@ -20,9 +20,9 @@ export interface Answers {
 }
 
 /**
- * A queue that has only another name is still that queue, and so is one that has only another transfer function: whoever
- * reads what changed wants to read that once, and not for each span of the year. Where two queues of a handoff have the same name,
- * the transfer function tells them apart.
+ * A queue that has only another name is still that queue, and so is one that has only another transfer function: that is
+ * to be read once, and not for each span of the year. Where two queues of a handoff have the same name, the transfer
+ * function tells them apart.
  */
 export function answersOf({ before, after }: HandoffPair, rules: QueueRules): Answers {
   const [old, now] = [namedOnce(before.destination), namedOnce(after.destination)];

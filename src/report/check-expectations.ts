@@ -7,7 +7,7 @@ import type { Meaning } from "./meaning.ts";
 import { readInstant, readPremise } from "./premise-problems.ts";
 import { parseRequirement } from "./requirement.ts";
 
-/** Every problem of expectations, for an engine whose handoffs they may name; empty when they are {@link Expectations}. */
+/** Every problem of expectations, for an engine whose handoffs they may name; empty when they are sound. */
 export function expectationProblems(
   { configuration, zoneSource: zones }: Meaning,
   given: unknown,

@@ -48,13 +48,13 @@ export function datedSpans(offsets: readonly OffsetStretch[], { start: from, end
   return found;
 }
 
-/** A range with a few days more on either side, so that every date it shows is whole. No zone moves a date by more than two. */
+/** A range with some days more on either side, so that every date it shows is whole: no zone moves one by more than two. */
 export function widened({ from, to }: Range): Range {
   const room = 3 * MS_PER_DAY;
   return { from: Math.max(from - room, FIRST_INSTANT), to: Math.min(to + room, LAST_INSTANT) };
 }
 
-/** The instants at which a zone shows civil minutes `[civilStart, civilEnd)` of a date: two stretches in a fold, none in a gap. */
+/** When a zone shows the civil minutes `[civilStart, civilEnd)` of a date: two stretches in a fold, none in a gap. */
 export function instantsShowing(
   offsets: readonly OffsetStretch[],
   day: number,

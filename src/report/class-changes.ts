@@ -40,7 +40,7 @@ export function classChanges(pair: HandoffPair, answers: Answers, sides: Sides):
   return found.map(({ kinds, spans }) => classChange(classesOf(kinds), spans, old, now, answers.twins));
 }
 
-/** A reader of millions of spans is rare, and they take longer to write out than to find: that waits until they are read. */
+/** Spans, which may be millions, take longer to write out than to find: that waits until they are read. */
 function classChange(
   requests: ClassChange["requests"],
   list: SpanList,

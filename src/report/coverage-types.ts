@@ -45,7 +45,7 @@ export interface ClassCoverage {
   readonly shares: readonly QueueShare[];
 }
 
-/** A stretch of one weekday, in civil minutes 0 to 1440, that is not served on `unserved` of the `shown` times it comes. */
+/** A stretch of one weekday, in civil minutes 0 to 1440: of the times that it is `shown`, so many are not served. */
 export interface WeekStretch {
   readonly weekday: Weekday;
   readonly civilStart: number;
@@ -70,7 +70,7 @@ export interface NeverChosen {
    * `disabled`; `never_open`: it has no open minute in the range; `behind`: whenever it is open, queues before it serve.
    */
   readonly reason: "disabled" | "never_open" | "behind";
-  /** Queues that by their rules win over it at any time, not only within the range. Known for `behind` only, and not always. */
+  /** `behind`: queues that by their rules win over it at any time, not only within the range, where that is known. */
   readonly always: readonly string[];
 }
 

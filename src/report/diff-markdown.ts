@@ -11,7 +11,7 @@ const MOST_ROWS = 20;
 const MOST_SPANS = 10;
 const CONTEXT = 2;
 
-/** A diff for a pull request. `zones`: to show civil times, as a rule those of the new engine. Operators' texts stand in code. */
+/** A diff for a pull request, with operators' texts as code. `zones`, to show civil times: as a rule those of the new engine. */
 export function diffMarkdown(diff: Diff, zones: ZoneSource): string {
   const { from, to, words, quiet } = diff;
   const range = `from ${formatInstant(from)} to ${formatInstant(to)}`;
@@ -69,7 +69,8 @@ function changeParts(change: ClassChange, zones: ZoneSource): readonly string[] 
   const more = rows.length > MOST_ROWS ? [`and ${rows.length - MOST_ROWS} more.`] : [];
   const shown = spans.slice(0, MOST_SPANS).map(({ start, end }) => `${formatInstant(start)} to ${formatInstant(end)}`);
   const rest = spans.length > MOST_SPANS ? [`and ${spans.length - MOST_SPANS} more`] : [];
-  const exact = `<details><summary>Exact spans</summary>\n\n${[...shown, ...rest].map((line) => `- ${line}`).join("\n")}\n\n</details>`;
+  const items = [...shown, ...rest].map((line) => `- ${line}`).join("\n");
+  const exact = `<details><summary>Exact spans</summary>\n\n${items}\n\n</details>`;
   return [head, table(columns, rows.slice(0, MOST_ROWS).map(cells)), ...more, exact];
 }
 

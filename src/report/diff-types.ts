@@ -14,7 +14,7 @@ export interface Diff {
   readonly zones: { readonly before: ZonesNamed; readonly after: ZonesNamed };
   /** No change in meaning: only the text moved, if anything did. All that follows is empty. */
   readonly same: boolean;
-  /** Whom any request leads to, and when, is the same within the range: all that follows but `words` and `quiet` is empty. */
+  /** Whom a request leads to, and when, is the same in the range: all that follows but `words` and `quiet` is empty. */
   readonly sameHours: boolean;
   /** Handoffs of both sides of which some resolution differs, in the order of the new configuration. */
   readonly handoffs: readonly HandoffDiff[];

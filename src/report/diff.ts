@@ -19,8 +19,8 @@ import { servedStretches, turnsOf } from "./serving.ts";
 import { handoffWords, otherWords, queueWords } from "./word-changes.ts";
 
 /**
- * What changes in meaning from one engine's configuration, under its time zones, to another's: within a range, by default the
- * window of the second. Throws an UnknownNameError for a handoff, a RangeError for a range that is none.
+ * What changes in meaning from one engine's configuration, under its time zones, to another's, within a range: by default
+ * the window of the second. Throws an UnknownNameError for a handoff, a RangeError for a range that is none.
  */
 export function diff(before: Meaning, after: Meaning, options: DiffOptions = {}): Diff {
   const range = rangeOf(options, after);

@@ -12,7 +12,7 @@ export class ExpectationReader {
     this.found.push(expectationProblem(...problem));
   }
 
-  /** The properties of an object, by its noun; nothing when it is none. A property whose name ends with `?` may be left out. */
+  /** The properties of an object; none when it is no object. Those whose names end with `?` may be left out. */
   object(value: unknown, pointer: string, noun: string, properties: readonly string[]): Fields {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
       this.add("E_EXPECT_TYPE", pointer, value, "an object", quote(value));

@@ -6,7 +6,7 @@ export interface Range {
   readonly to: number;
 }
 
-/** The range asked for, else the window of the first. Throws a RangeError for ends that are no instants, or not in order. */
+/** The range asked for, by default the window. Throws a RangeError for ends that are no instants, or not in order. */
 export function rangeOf({ from, to }: RangeOptions, meaning: Meaning): Range {
   const { window } = from === undefined || to === undefined ? meaning.status() : { window: undefined };
   const range = { from: from ?? (window as Range).from, to: to ?? (window as Range).to };

@@ -11,8 +11,9 @@ import { minutesOf } from "./length.ts";
 /** Spans of the same change between the same civil times, as a person would tell them: Monday to Friday 17:00–18:00. */
 export interface RecurringSpans extends Pick<ChangedSpan, "before" | "after" | "timezone" | "transferFunctions"> {
   readonly weekdays: readonly Weekday[];
-  /** `HH:MM` on the date on which they begin, and on that `daysLater`, as the clock of the zone shows the last minute's end. */
+  /** `HH:MM`, on the date on which they begin. */
   readonly civilStart: string;
+  /** `HH:MM` up to 24:00, so many days later. */
   readonly civilEnd: string;
   readonly daysLater: number;
   readonly times: number;

@@ -125,7 +125,7 @@ function isOvernight({ start, end }: CivilInterval): boolean {
   return parseMinute(end) < parseMinute(start);
 }
 
-/** Midnight at the end of a date is `00:00`, earlier than what opens, but where that opens at 00:00 itself: equal times mean closed. */
+/** Midnight at the end of a date is `00:00`, but where the interval begins there: equal times mean closed. */
 function times({ start, end }: CivilInterval): Pick<OpeningHoursSpecification, "opens" | "closes"> {
   return { opens: start, closes: end === "24:00" && start !== "00:00" ? "00:00" : end };
 }

@@ -8,7 +8,7 @@ export interface SpanList {
   readonly after: number[];
 }
 
-/** Queues of equal `answers` are the same, and stand under the first of their places; spans that touch are one where they are. */
+/** Queues of equal `answers` are one, by the first of their places; spans that touch and are of the same queues are one. */
 export function differingSpans(
   before: Turns,
   after: Turns,
