@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["schedule"],
   ["tree"],
   ["resolve"],
-  ["agent", "report"],
+  ["agent", "import", "report"],
   ["."],
   ["cli"],
 ];
@@ -35,7 +35,7 @@ const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
 };
 
 /** What the package gives to everyone, and so to its own command. */
-const ENTRIES = ["index.ts", "runtime.ts", "report.ts"];
+const ENTRIES = ["index.ts", "runtime.ts", "report.ts", "import.ts"];
 
 /** What runs between a request and its answer inside the window. */
 const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/routes.ts"];

@@ -1,0 +1,3 @@
+export type { DataImportProblem, ImportProblem, TextImportProblem } from "./import/import-problem.ts";
+export type { ImportedHours, QueueHours } from "./import/imported-hours.ts";
+export { importOpeningHours } from "./import/opening-hours.ts";
