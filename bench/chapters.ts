@@ -2,6 +2,7 @@ import { bundledParts } from "./bundled-parts.ts";
 import { coldStartComparison } from "./cold-start-comparison.ts";
 import type { CountComparison, TimeComparison } from "./comparison.ts";
 import { compileComparison } from "./compile-comparison.ts";
+import { diffComparison } from "./diff-comparison.ts";
 import type { Form } from "./form.ts";
 import { lives } from "./hosts/lives.ts";
 import { hoursComparison } from "./hours-comparison.ts";
@@ -33,5 +34,6 @@ export const CHAPTERS: { readonly [name: string]: Chapter } = {
     return [coldStartComparison(told), replaceComparison(told), stretchComparison(told)];
   },
   roll: async (form) => [rollComparison(form, await bundledParts())],
+  diff: (form) => [diffComparison(form)],
   memory: async (form) => [memoryComparison(form, await bundledParts())],
 };

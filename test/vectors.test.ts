@@ -4,7 +4,7 @@ import { Temporal as PolyfillTemporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { lawIsOpen, lawResolve } from "./oracle/law.ts";
 import { premiseHolds } from "./oracle/premise.ts";
-import { type Vector, vectorFiles, vectorSchema } from "./oracle/vector-file.ts";
+import { publishedSchemas, type Vector, vectorFiles, vectorSchema } from "./oracle/vector-file.ts";
 
 const FIVE_MINUTES = 300_000;
 
@@ -42,7 +42,7 @@ describe("vectors", () => {
   });
 
   it.each(files)("$title: follows the schema", (file) => {
-    const validate = new Ajv2020().compile(vectorSchema());
+    const validate = new Ajv2020({ schemas: publishedSchemas() }).compile(vectorSchema());
     validate(file);
     expect(validate.errors).toBeNull();
   });

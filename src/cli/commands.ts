@@ -35,6 +35,31 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./next.ts")).nextCommand,
   },
   {
+    name: "hours",
+    summary: "draw a week or a month: which queue serves, and when each is open",
+    load: async () => (await import("./hours.ts")).hoursCommand,
+  },
+  {
+    name: "coverage",
+    summary: "tell when no queue serves, and hold hours as policy",
+    load: async () => (await import("./coverage.ts")).coverageCommand,
+  },
+  {
+    name: "test",
+    summary: "hold expectations against a configuration",
+    load: async () => (await import("./test.ts")).testCommand,
+  },
+  {
+    name: "diff",
+    summary: "tell what an edit changes in meaning",
+    load: async () => (await import("./diff.ts")).diffCommand,
+  },
+  {
+    name: "export",
+    summary: "write hours as iCalendar, schema.org or SQL",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
     name: "zones",
     summary: "print the time-zone data, and the clocks of the configured queues",
     load: async () => (await import("./zones.ts")).zonesCommand,
@@ -48,6 +73,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "inspect",
     summary: "check a snapshot and print what it was made from",
     load: async () => (await import("./inspect.ts")).inspectCommand,
+  },
+  {
+    name: "init",
+    summary: "write a configuration to begin with",
+    load: async () => (await import("./init.ts")).initCommand,
+  },
+  {
+    name: "completion",
+    summary: "print a script that completes commands in a shell",
+    load: async () => (await import("./completion.ts")).completionCommand,
   },
 ];
 

@@ -13,7 +13,7 @@ import {
   requestOptions,
   requestText,
 } from "./request-options.ts";
-import { ruleText } from "./rule-text.ts";
+import { civilText, ruleText } from "./rule-text.ts";
 import { shown, shownJson } from "./shown.ts";
 import { table } from "./table.ts";
 import { instantText } from "./wall-clock.ts";
@@ -45,7 +45,7 @@ export const explainCommand: CommandDefinition<RequestOptions> = {
       const p = paint(terminal.colours.out);
       told.forEach((some, i) => {
         terminal.out(`${i > 0 ? "\n" : ""}At ${askedText(instants[i] as number, zone)}, ${requestText(options)}\n`);
-        for (const explanation of some) terminal.out(`\n${explanationText(explanation, p)}`);
+        for (const explanation of some) terminal.out(`\n${explanationText(explanation, p, terminal.wrapsAt)}`);
       });
       const { name, version } = told[0]?.[0]?.zones ?? engine.status().zones;
       terminal.out(`\ntime zones: tz database ${version} (${name})\n`);
@@ -54,20 +54,21 @@ export const explainCommand: CommandDefinition<RequestOptions> = {
   },
 };
 
-function explanationText({ handoff, resolution, queues }: Explanation, p: Paint): string {
+function explanationText({ handoff, resolution, queues }: Explanation, p: Paint, wrapsAt: number): string {
   const answer = (resolution.available ? p.good : p.bad)(answerText(resolution));
   const rows = queues.map((queue) => row(queue, p));
-  return `${p.strong(shown(handoff))}: ${answer}\n\n${table([["#", "queue", "verdict", "its clock", "because"], ...rows])}`;
+  const trace = table([["#", "queue", "verdict", "its clock", "because"], ...rows], wrapsAt);
+  return `${p.strong(shown(handoff))}: ${answer}\n\n${trace}`;
 }
 
 function row(queue: QueueExplanation, p: Paint): readonly string[] {
-  const { weekday, date, time, offset, timezone } = queue.civil;
+  const { timezone } = queue.civil;
   const verdict = queue.verdict === "chosen" ? p.good(queue.verdict) : queue.verdict;
   return [
     String(queue.index + 1),
     shown(queue.queue),
     verdict,
-    `${weekday} ${date} ${time} ${offset} ${timezone}`,
+    `${civilText(queue.civil)} ${timezone}`,
     ruleText(queue.rule),
   ];
 }

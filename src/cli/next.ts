@@ -51,7 +51,7 @@ export const nextCommand: CommandDefinition<Options> = {
       const p = paint(terminal.colours.out);
       instants.forEach((at, i) => {
         terminal.out(`${i > 0 ? "\n" : ""}From ${askedText(at, options.zone)}, ${requestText(options)}\n`);
-        for (const one of told) if (one.at === at) terminal.out(`\n${asText(one, options, p)}`);
+        for (const one of told) if (one.at === at) terminal.out(`\n${asText(one, options, p, terminal.wrapsAt)}`);
       });
     }
     return isYes ? EXIT.yes : EXIT.no;
@@ -76,7 +76,7 @@ function changesOf(handoff: Handoff, at: number, { channel, language, count }: O
   return { handoff, at, now: handoff.resolve({ at, channel, language }), changes };
 }
 
-function asText({ handoff, now, changes }: Told, { zone }: Options, p: Paint): string {
+function asText({ handoff, now, changes }: Told, { zone }: Options, p: Paint, wrapsAt: number): string {
   const head = `${p.strong(shown(handoff.name))}: ${(now.available ? p.good : p.bad)(answerText(now))}\n`;
   if (changes.length === 0) return `${head}  no change in the next 400 days\n`;
   const rows = changes.map((change, i) => [
@@ -84,7 +84,7 @@ function asText({ handoff, now, changes }: Told, { zone }: Options, p: Paint): s
     instantText(change.at),
     answerText(change.resolution),
   ]);
-  return `${head}\n${table([["when", "UTC", "from then on"], ...rows])}`;
+  return `${head}\n${table([["when", "UTC", "from then on"], ...rows], wrapsAt)}`;
 }
 
 function asJson({ handoff, at, now, changes }: Told): object {

@@ -41,19 +41,21 @@ export const overviewCommand: CommandDefinition<Options> = {
     const at = instantOf(options, terminal.now(), ZONES);
     const { engine, loaded } = await openEngine(operands, at, terminal, options);
     terminal.out(
-      options.json === true ? `${shownJson(overviewJson(engine, at))}\n` : overview(engine, loaded.name, at),
+      options.json === true
+        ? `${shownJson(overviewJson(engine, at))}\n`
+        : overview(engine, loaded.name, at, terminal.wrapsAt),
     );
     return EXIT.yes;
   },
 };
 
 /** Every handoff of an engine at one instant, by channel and language, as text. */
-function overview(engine: Engine, file: string, at: number): string {
+function overview(engine: Engine, file: string, at: number, wrapsAt: number): string {
   const { zones, handoffs, queues } = engine.status();
   const head =
     `${shown(file)}: ${counted(handoffs, "handoff")}, ${counted(queues, "queue")}, at ${civil(at, "UTC")}\n` +
     `time zones: tz database ${zones.version} (${zones.name})\n`;
-  return [head, ...engine.handoffs.map((handoff) => describe(handoff, at))].join("\n");
+  return [head, ...engine.handoffs.map((handoff) => describe(handoff, at, wrapsAt))].join("\n");
 }
 
 function overviewJson(engine: Engine, at: number): object {
@@ -77,7 +79,7 @@ function overviewJson(engine: Engine, at: number): object {
   return { at: instantText(at), zones, handoffs };
 }
 
-function describe(handoff: Handoff, at: number): string {
+function describe(handoff: Handoff, at: number, wrapsAt: number): string {
   const rows: string[][] = [["channel", "language", "the agent gets", "transfer function", "changes next"]];
   const met = new Set<Resolution>();
   for (const channel of CHANNELS) {
@@ -99,7 +101,7 @@ function describe(handoff: Handoff, at: number): string {
       resolutions.find(({ available }) => !available),
     ),
   ];
-  return `${shown(handoff.name)}  (${handoff.functionName})\n\n${table(rows)}${blocks.join("")}`;
+  return `${shown(handoff.name)}  (${handoff.functionName})\n\n${table(rows, wrapsAt)}${blocks.join("")}`;
 }
 
 /** Every language that some queue names, and any other one where some queue names none. */

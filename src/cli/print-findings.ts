@@ -42,8 +42,9 @@ export function countText(findings: readonly Finding[]): string | undefined {
   return parts.length === 0 ? undefined : parts.join(", ");
 }
 
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : "s"}`;
+/** `1 error`, `2,000 errors`. */
+export function counted(count: number, noun: string, plural = "s"): string {
+  return `${count.toLocaleString("en-US")} ${noun}${count === 1 ? "" : plural}`;
 }
 
 /** Findings for a program. */

@@ -17,12 +17,13 @@ const EXIT_CODES = `Exit codes:
   2  the command line is wrong`;
 
 /**
- * The commands by name and summary, and in full those that `isWanted`. What is not loaded is not run either. `report` is
- * told the exit code of the command that ran.
+ * The commands by name and summary, and in full those that `isWanted`. What is not loaded is not run either. Without
+ * `takesBareFile` an operand that is no command is an error. `report` is told the exit code of the command that ran.
  */
 export async function buildProgram(
   terminal: Terminal,
   isWanted: (name: string) => boolean,
+  takesBareFile: boolean,
   report: (code: ExitCode) => void,
 ): Promise<Command> {
   const program = new Command("handoff");
@@ -35,7 +36,7 @@ export async function buildProgram(
     .addHelpText("after", `\n${EXIT_CODES}\n`)
     .enablePositionalOptions()
     .exitOverride()
-    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => title })
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .configureOutput({
       writeOut: (text) => terminal.out(safeOutput(text, false)),
       writeErr: (text) => terminal.err(safeOutput(text, false)),
@@ -47,7 +48,7 @@ export async function buildProgram(
   return program;
 
   async function addCommand(parent: Command, entry: CommandEntry, isLoaded: boolean): Promise<void> {
-    const command = parent.command(entry.name, { isDefault: entry.name === BARE });
+    const command = parent.command(entry.name, { isDefault: takesBareFile && entry.name === BARE });
     command.summary(entry.summary).helpOption("-h, --help", "print this help");
     if (!isLoaded) return;
     const definition = (await entry.load()) as CommandDefinition<object>;
@@ -58,7 +59,7 @@ export async function buildProgram(
       const call: Call = {
         terminal,
         operands: command.args,
-        program: () => buildProgram(terminal, () => true, report),
+        program: () => buildProgram(terminal, () => true, true, report),
       };
       report(await definition.run(call, command.opts()));
     });

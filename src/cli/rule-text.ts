@@ -1,4 +1,4 @@
-import type { CivilInterval, Rule } from "../index.ts";
+import type { CivilInterval, CivilReading, Rule } from "../index.ts";
 import { shown } from "./shown.ts";
 
 /** The rule that decided, in a few words. */
@@ -34,4 +34,9 @@ function hours(intervals: readonly CivilInterval[], holding: CivilInterval | und
 
 function interval({ start, end }: CivilInterval): string {
   return `${start}-${end}`;
+}
+
+/** `Tue 2026-12-01 10:00 -05:00`. */
+export function civilText({ weekday, date, time, offset }: CivilReading): string {
+  return `${weekday[0]?.toUpperCase()}${weekday.slice(1)} ${date} ${time} ${offset}`;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { CommanderError } from "commander";
 import { BARE, COMMANDS } from "./commands.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -17,7 +18,7 @@ export async function run(args: readonly string[], given: Terminal): Promise<Exi
   };
   let code: ExitCode = EXIT.yes;
   try {
-    const program = await buildProgram(terminal, wanted(args), (reported) => {
+    const program = await buildProgram(terminal, wanted(args), isFileLike(args[0]), (reported) => {
       code = reported;
     });
     if (args.length === 0) {
@@ -39,6 +40,11 @@ function wanted(args: readonly string[]): (name: string) => boolean {
   const isAboutAll = first === "help" || ["-h", "--help", "-V", "--version"].includes(first);
   const loaded = known ? named : isAboutAll ? undefined : BARE;
   return (name) => name === loaded;
+}
+
+/** A mere word that is no file is a command that was meant: it gets the nearest ones named, and no word about files. */
+function isFileLike(operand = ""): boolean {
+  return !/^[a-z][a-z-]*$/i.test(operand) || existsSync(operand);
 }
 
 async function failed(error: unknown, args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -54,7 +54,7 @@ export const zonesCommand: CommandDefinition<Options> = {
         change === undefined ? "not in the next 400 days" : transitionText(change, timezone),
       ]);
       terminal.out(`tz database ${version} (${name}), at ${instantText(at)}, ${counted(rows.length, "zone")}\n\n`);
-      terminal.out(table([["zone", "queues", "its clock", "changes next"], ...rows]));
+      terminal.out(table([["zone", "queues", "its clock", "changes next"], ...rows], terminal.wrapsAt));
     }
     return EXIT.yes;
   },

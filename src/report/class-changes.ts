@@ -7,7 +7,7 @@ import type { OpenTimes } from "./open-times.ts";
 import type { QueueRules } from "./queue-rules.ts";
 import type { Range } from "./range.ts";
 import { type RequestKind, requestGroups } from "./request-groups.ts";
-import { NOBODY, turnsOf } from "./serving.ts";
+import { NOBODY, type Turns, turnsOf } from "./serving.ts";
 import { differingSpans, type SpanList, sameSpans } from "./span-list.ts";
 
 /** Both sides, and what is known of them. */
@@ -26,25 +26,47 @@ export function classChanges(pair: HandoffPair, answers: Answers, sides: Sides):
   const [old, now] = [pair.before.destination, pair.after.destination];
   const { groups, classesOf } = requestGroups([old, now]);
   const found: { readonly kinds: RequestKind[]; readonly spans: SpanList }[] = [];
+  const turnsBefore = turnsOnce(old, before, range);
+  const turnsAfter = turnsOnce(now, after, range);
   for (const { kinds, eligible } of groups) {
     const [ofOld = [], ofNow = []] = eligible;
     if (isAlike(ofOld, ofNow, pair, answers, sides)) continue;
-    const spans = differingSpans(
-      turnsOf(ofOld, (q) => before.of(old[q] as QueueConfiguration), range),
-      turnsOf(ofNow, (q) => after.of(now[q] as QueueConfiguration), range),
-      answers,
-      range.to,
-    );
+    const spans = differingSpans(turnsBefore(ofOld), turnsAfter(ofNow), answers, range.to);
     if (spans.starts.length === 0) continue;
     const known = found.find((one) => sameSpans(one.spans, spans));
     if (known === undefined) found.push({ kinds: [...kinds], spans });
     else known.kinds.push(...kinds);
   }
-  return found.map(({ kinds, spans }) => ({
-    requests: classesOf(kinds),
-    ...totals(spans),
-    spans: spans.starts.map((_, i) => changedSpan(spans, i, old, now)),
-  }));
+  return found.map(({ kinds, spans }) => classChange(classesOf(kinds), spans, old, now));
+}
+
+/** A reader of millions of spans is rare, and they take longer to write out than to find: that waits until they are read. */
+function classChange(
+  requests: ClassChange["requests"],
+  list: SpanList,
+  old: Destination,
+  now: Destination,
+): ClassChange {
+  let spans: readonly ChangedSpan[] | undefined;
+  return {
+    requests,
+    ...totals(list),
+    get spans() {
+      spans ??= changedSpans(list, old, now);
+      return spans;
+    },
+  };
+}
+
+/** Most queues that may serve some request on one side go with several on the other. */
+function turnsOnce(destination: Destination, times: OpenTimes, range: Range): (eligible: readonly number[]) => Turns {
+  const known = new Map<string, Turns>();
+  return (eligible) => {
+    const key = eligible.join();
+    const turns = known.get(key) ?? turnsOf(eligible, (q) => times.of(destination[q] as QueueConfiguration), range);
+    known.set(key, turns);
+    return turns;
+  };
 }
 
 /** The same queues by the same rules, one after the other: no instant needs to be looked at. */
@@ -64,31 +86,30 @@ function isAlike(
 }
 
 function totals({ starts, ends, before, after }: SpanList): Omit<ClassChange, "requests" | "spans"> {
-  const sum = (is: (i: number) => boolean) =>
-    starts.reduce((minutes, start, i) => (is(i) ? minutes + ((ends[i] as number) - start) : minutes), 0) /
-    MS_PER_MINUTE;
+  let [gained, lost, moved] = [0, 0, 0];
+  for (let i = 0; i < starts.length; i++) {
+    const length = (ends[i] as number) - (starts[i] as number);
+    if (before[i] === NOBODY) gained += length;
+    else if (after[i] === NOBODY) lost += length;
+    else moved += length;
+  }
   return {
-    gainedMinutes: sum((i) => before[i] === NOBODY),
-    lostMinutes: sum((i) => after[i] === NOBODY),
-    movedMinutes: sum((i) => before[i] !== NOBODY && after[i] !== NOBODY),
+    gainedMinutes: gained / MS_PER_MINUTE,
+    lostMinutes: lost / MS_PER_MINUTE,
+    movedMinutes: moved / MS_PER_MINUTE,
   };
 }
 
-function changedSpan(
-  { starts, ends, before, after }: SpanList,
-  i: number,
-  old: Destination,
-  now: Destination,
-): ChangedSpan {
-  const [was, is] = [old[before[i] as number], now[after[i] as number]];
-  const both = was !== undefined && is !== undefined && was.name === is.name;
-  const functions = both && { before: was.transfer_function_name, after: is.transfer_function_name };
-  return {
-    start: starts[i] as number,
-    end: ends[i] as number,
-    before: was?.name ?? null,
-    after: is?.name ?? null,
-    timezone: (is ?? was)?.timezone as string,
-    ...(functions && { transferFunctions: functions }),
-  };
+function changedSpans(spans: SpanList, old: Destination, now: Destination): readonly ChangedSpan[] {
+  const { starts, ends, before, after } = spans;
+  return starts.map((start, i) => {
+    const end = ends[i] as number;
+    const [was, is] = [old[before[i] as number], now[after[i] as number]];
+    if (is === undefined)
+      return { start, end, before: was?.name ?? null, after: null, timezone: was?.timezone as string };
+    const { name, timezone } = is;
+    if (was?.name !== name) return { start, end, before: was?.name ?? null, after: name, timezone };
+    const functions = { before: was.transfer_function_name, after: is.transfer_function_name };
+    return { start, end, before: name, after: name, timezone, transferFunctions: functions };
+  });
 }

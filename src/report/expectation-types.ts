@@ -60,18 +60,20 @@ export type Premise =
   | { readonly kind: "offset"; readonly timezone: string; readonly at: string; readonly offset: string }
   | { readonly kind: "civil"; readonly timezone: string; readonly at: string; readonly civil: string };
 
-/** One finding in a file of expectations, as in a configuration: with a JSON pointer. */
+/** One finding in expectations. */
 export interface ExpectationProblem {
   readonly code: string;
+  /** JSON pointer (RFC 6901). */
   readonly pointer: string;
   readonly message: string;
+  /** The offending value as JSON, shortened, with invisible characters escaped. */
   readonly value: string;
-  /** Within a text, such as a requirement. */
+  /** Of a text, such as a requirement: which part of it, in UTF-16 units. */
   readonly within?: Pick<TextProblem, "start" | "end">;
 }
 
 export interface ExpectReport {
-  /** What is wrong with the file itself; then nothing of it was tried. */
+  /** What is wrong with the expectations themselves; then none of them was tried. */
   readonly problems: readonly ExpectationProblem[];
   readonly passed: number;
   readonly failed: number;

@@ -1,5 +1,6 @@
 import type { Configuration, HandoffConfiguration } from "../config/types.ts";
 import { UnknownNameError } from "../config/unknown-name-error.ts";
+import type { Meaning } from "./meaning.ts";
 
 /** Throws an UnknownNameError that names the nearest ones. */
 export function handoffNamed({ handoffs }: Configuration, name: string): HandoffConfiguration {
@@ -10,4 +11,12 @@ export function handoffNamed({ handoffs }: Configuration, name: string): Handoff
     name,
     handoffs.map((handoff) => handoff.name),
   );
+}
+
+/** One, or all where none is named. */
+export function handoffsIn(
+  { configuration }: Meaning,
+  { handoff }: { readonly handoff?: string | undefined },
+): readonly HandoffConfiguration[] {
+  return handoff === undefined ? configuration.handoffs : [handoffNamed(configuration, handoff)];
 }

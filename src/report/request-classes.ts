@@ -6,8 +6,8 @@ export interface RequestClasses {
   /** `voice`, `chat`, `other` (any other channel) and `none` (no channel was given). */
   readonly channels: readonly string[];
   /**
-   * Canonical tags that the configuration tells apart; `en-*` is any other tag that begins with `en-`, `other` any other
-   * tag at all, `none` that no language was given.
+   * Canonical tags, each for itself, that the queues tell apart; `en-*` is any other tag whose longest beginning that a
+   * queue lists is `en`, `other` any tag besides and any malformed one, `none` that no language was given.
    */
   readonly languages: readonly string[];
   /** Whether these are all channels, and all languages, that there are. */

@@ -76,18 +76,12 @@ function requestClasses(kinds: readonly RequestKind[], languages: readonly Langu
     const those = places.map((place) => languages[place] as LanguageKind);
     return {
       channels: channels.map(({ label }) => label),
-      languages: labels(those),
+      languages: those.map(({ label }) => label),
       everyChannel: channels.length === CHANNEL_KINDS.length,
       everyLanguage: those.length === languages.length,
       example: exampleOf(channels[0] as ChannelKind, those[0] as LanguageKind),
     };
   });
-}
-
-/** `en` stands for `en-*` as well where both are in one class. */
-function labels(kinds: readonly LanguageKind[]): readonly string[] {
-  const all = kinds.map(({ label }) => label);
-  return all.filter((label) => !(label.endsWith("-*") && all.includes(label.slice(0, -2))));
 }
 
 function exampleOf({ channel }: ChannelKind, { tag }: LanguageKind): RequestClasses["example"] {

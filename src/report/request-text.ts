@@ -7,8 +7,15 @@ const LANGUAGES: { readonly [label: string]: string } = { other: "any other lang
 export function requestText({ channels, languages, everyChannel, everyLanguage }: RequestClasses): string {
   if (everyChannel && everyLanguage) return "every request";
   const channel = everyChannel ? "every channel" : listed(channels.map((label) => CHANNELS[label] ?? label));
-  const language = everyLanguage ? "every language" : listed(languages.map((label) => LANGUAGES[label] ?? label));
-  return `${channel}, ${language}`;
+  return `${channel}, ${everyLanguage ? "every language" : listed(languageTexts(languages))}`;
+}
+
+/** `en` and all that is longer is `en`; of one alone, it is said that it is alone. */
+function languageTexts(labels: readonly string[]): readonly string[] {
+  return labels.flatMap((label) => {
+    if (label.endsWith("-*")) return labels.includes(label.slice(0, -2)) ? [] : [`other ${label.slice(0, -2)}`];
+    return LANGUAGES[label] ?? (labels.includes(`${label}-*`) ? label : `exactly ${label}`);
+  });
 }
 
 function listed(words: readonly string[]): string {

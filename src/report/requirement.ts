@@ -35,7 +35,8 @@ function head(whole: Part, found: TextProblem[]): readonly [channel: Part, langu
   if (second === undefined || third === undefined) {
     const missing = second === undefined ? "a language and hours" : "hours";
     found.push(requirementProblem("E_REQUIREMENT", whole, missing));
-    return [first, second ?? { text: "any", start: 0 }, { text: "", start: whole.text.length }];
+    const any = { text: "any", start: 0 };
+    return [first.text === "" ? any : first, second ?? any, { text: "", start: whole.text.length }];
   }
   return [first, second, { text: whole.text.slice(third.start), start: third.start }];
 }

@@ -70,14 +70,6 @@ describe("validate", () => {
         3 |   "type": "Agent_queue",
         at /0/name
 
-      broken.json:4:14: error E_TYPE: must be true or false, got 1
-
-        3 |   "type": "Agent_queue",
-      > 4 |   "enabled": true,
-          |              ^^^^
-        5 |   "\\u0065nabled": 1,
-        at /0/enabled
-
       broken.json:5:3: error E_DUP_KEY: the key \`enabled\` stands twice in one object, and one of them would be lost; keep one
 
         4 |   "enabled": true,
@@ -85,6 +77,14 @@ describe("validate", () => {
           |   ^^^^^^^^^^^^^^
         6 |   "open_24": true,
         first: broken.json:4:3
+
+      broken.json:5:19: error E_TYPE: must be true or false, got 1
+
+        4 |   "enabled": true,
+      > 5 |   "\\u0065nabled": 1,
+          |                   ^
+        6 |   "open_24": true,
+        at /0/enabled
 
       broken.json: 3 errors
       "

@@ -33,6 +33,13 @@ export function vectorSchema(): object {
   return JSON.parse(readFileSync(new URL("vectors.schema.json", folder), "utf8"));
 }
 
+/** What the vectors' schema refers to: the published form of expectations, and of destinations. */
+export function publishedSchemas(): object[] {
+  return ["expectations", "destination"].map((name) =>
+    JSON.parse(readFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), "utf8")),
+  );
+}
+
 export function vectorFiles(): VectorFile[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json") && name !== "vectors.schema.json")

@@ -1,0 +1,36 @@
+/** Writes dist/THIRD-PARTY-NOTICES.txt: the licences of all packages that were bundled, as they ask for. */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
+
+/** Parts of it are in the compiled schemas, which are bundled before everything else. */
+const COMPILED = [join(DIST, "../node_modules/ajv")];
+
+const folders = [...new Set([...bundledFolders(), ...COMPILED])].sort();
+const notices = folders.map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `${name} ${version} (${license})\n\n${licenceIn(folder).trim()}\n`;
+});
+const rule = `\n${"-".repeat(80)}\n\n`;
+writeFileSync(
+  join(DIST, "THIRD-PARTY-NOTICES.txt"),
+  `handoff-engine contains code of these packages.\n${rule}${notices.join(rule)}`,
+);
+
+/** The source maps name each file that went in. */
+function bundledFolders(): readonly string[] {
+  const maps = readdirSync(DIST).filter((name) => name.endsWith(".js.map"));
+  const sources = maps.flatMap((name): string[] => JSON.parse(readFileSync(join(DIST, name), "utf8")).sources);
+  return sources.flatMap((source) => {
+    const [folder] = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(source) ?? [];
+    return folder === undefined ? [] : [join(DIST, folder)];
+  });
+}
+
+function licenceIn(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  if (file === undefined) throw new Error(`${folder} has no file with its licence`);
+  return readFileSync(join(folder, file), "utf8");
+}
