@@ -20,10 +20,11 @@ const FLOORS: readonly (readonly string[])[] = [
 const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
+  "ical.js": ["import/calendar-event.ts", "import/occurrences.ts"],
   // Bundled into the command: who embeds the engine installs none of them.
-  "jsonc-parser": ["cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
+  "jsonc-parser": ["cli/edit-json.ts", "cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
   "string-width": ["cli/code-frame.ts", "cli/hours.ts", "cli/table.ts"],
-  yaml: ["cli/yaml-depth.ts", "cli/yaml-document.ts"],
+  yaml: ["cli/edit-yaml.ts", "cli/yaml-depth.ts", "cli/yaml-document.ts"],
 };
 
 /** What the package gives to everyone, and so to its own command. */
