@@ -36,7 +36,7 @@ export const importHolidaysCommand: CommandDefinition<Options> = {
     ["import holidays us.ics --into support.json", "What the holidays of a calendar would change"],
     ['import holidays us.ics --into support.json --handoff "Billing Support" --write', "And write them into the file"],
     ["import holidays --country US --state CA --years 2027 --into support.json", "Public holidays of California"],
-    ['import holidays team.ics --match "half day" --as 09:00-12:00 --into support.yaml', "Shorter hours on some dates"],
+    ['import holidays us.ics --match "half day" --as 09:00-12:00 --into support.json', "Shorter hours on some dates"],
   ],
   run,
 };
