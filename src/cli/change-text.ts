@@ -15,7 +15,7 @@ export function changeTime(handoff: Handoff, before: Resolution, change: Change,
 }
 
 /** The queue that opens, where the next one does; else the one before it closes. */
-export function turningQueue(
+function turningQueue(
   { configuration, queues }: Handoff,
   before: Resolution,
   { at, resolution }: Change,

@@ -1,14 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { loadSnapshot, SnapshotError } from "../runtime.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { Failure } from "./failure.ts";
+import { readBytes, whyNot } from "./file-bytes.ts";
 import { openEngine } from "./open-engine.ts";
 import { paint } from "./paint.ts";
 import { type JsonOption, jsonOption } from "./shared-options.ts";
 import { shown, shownJson } from "./shown.ts";
 import { snapshotJson, snapshotText } from "./snapshot-text.ts";
 import type { Terminal } from "./terminal.ts";
+
+const MOST_BYTES = 1_073_741_824;
 
 interface Options extends JsonOption {
   readonly matches?: readonly string[];
@@ -32,9 +34,7 @@ export const inspectCommand: CommandDefinition<Options> = {
     ["inspect support.snapshot --matches support.json", "Whether it is up to date with the configuration"],
   ],
   run: async ({ terminal, operands: [file = ""] }, options) => {
-    const bytes = await readFile(file).catch((error: Error) => {
-      throw new Failure(`${file} cannot be read: ${error.message}`);
-    });
+    const bytes = await read(file, terminal);
     const { info, names } = opened(file, bytes);
     const { matches } = options;
     const isMade = matches === undefined || (await hashOf(matches, info.window.from, terminal)) === info.configuration;
@@ -53,6 +53,14 @@ export const inspectCommand: CommandDefinition<Options> = {
     return isMade ? EXIT.yes : EXIT.no;
   },
 };
+
+async function read(file: string, terminal: Terminal): Promise<Uint8Array> {
+  const bytes = await readBytes(file, terminal, MOST_BYTES).catch((error: NodeJS.ErrnoException) => {
+    throw new Failure(`${file} cannot be read: ${whyNot(error)}`);
+  });
+  if (bytes === undefined) throw new Failure(`${file} is larger than 1 GiB, the most that is read`);
+  return bytes;
+}
 
 function opened(file: string, bytes: Uint8Array): ReturnType<typeof loadSnapshot> {
   try {

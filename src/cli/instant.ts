@@ -1,6 +1,7 @@
 import type { ZoneSource } from "../index.ts";
+import { civilInstants } from "../report.ts";
 import { UsageError } from "./failure.ts";
-import { clockText, instantText, minutesShowing, offsetText, transitionsIn } from "./wall-clock.ts";
+import { clockText, instantText, offsetText, transitionsIn } from "./wall-clock.ts";
 import { checkZone } from "./zone-name.ts";
 
 const MS_PER_MINUTE = 60_000;
@@ -23,6 +24,8 @@ const DATE = String.raw`\d{4}-\d{2}-\d{2}`;
 const TIME = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?`;
 const INSTANT = new RegExp(`^(${DATE})[Tt ](${TIME})([Zz]|[+-]\\d{2}:\\d{2})$`);
 const CIVIL = new RegExp(`^(${DATE}|[a-z]+)(?:[Tt ](${TIME}))?$`, "i");
+/** As expectations write it: `2026-12-24T18:00[America/New_York]`. */
+const ZONED = /^([^[\]]+)\[([^[\]]+)\]$/;
 const NOW = /^now(?:([+-])((?:\d+[dhm])+))?$/i;
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -31,6 +34,8 @@ const DAYS_FROM_TODAY: { readonly [word: string]: number } = { yesterday: -1, to
 /** What `--at` says: one instant, or two when it is a civil time that the zone shows twice. Epoch milliseconds. */
 export function instantsOf(options: InstantOptions, now: number, zones: ZoneSource): readonly number[] {
   const { at: text = "now", zone, fold } = options;
+  const own = ZONED.exec(text);
+  if (own !== null) return instantsOf({ ...options, at: own[1] as string, zone: own[2] as string }, now, zones);
   if (zone !== undefined) checkZone("--zone", zone, zones);
   const given = NOW.exec(text);
   if (given !== null) return [checked(now + shift(given[1], given[2]), text)];
@@ -101,10 +106,8 @@ function passes(
   const civil = civilMilliseconds(dateOf(text, day, now, zone, zones), time);
   if (civil === undefined) throw wrong(text);
   checked(civil, text);
-  const civilMinute = Math.floor(civil / MS_PER_MINUTE);
-  const within = civil - civilMinute * MS_PER_MINUTE;
-  const found = minutesShowing(zone, civilMinute, zones).map((minute) => minute * MS_PER_MINUTE + within);
-  if (found.length === 0) throw skipped(text, zone, civilMinute, zones);
+  const found = civilInstants(zones, zone, new Date(civil).toISOString().slice(0, -1));
+  if (found.length === 0) throw skipped(text, zone, Math.floor(civil / MS_PER_MINUTE), zones);
   if (found.length === 1 || fold === undefined) return found;
   return [fold === "first" ? (found[0] as number) : (found.at(-1) as number)];
 }

@@ -1,5 +1,5 @@
 import type { Engine, Handoff, Resolution } from "../index.ts";
-import { turningQueue } from "./change-text.ts";
+import { changeTime } from "./change-text.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
 import { type InstantOptions, instantOf } from "./instant.ts";
@@ -53,7 +53,7 @@ export const overviewCommand: CommandDefinition<Options> = {
 function overview(engine: Engine, file: string, at: number, wrapsAt: number): string {
   const { zones, handoffs, queues } = engine.status();
   const head =
-    `${shown(file)}: ${counted(handoffs, "handoff")}, ${counted(queues, "queue")}, at ${civil(at, "UTC")}\n` +
+    `${shown(file)}: ${counted(handoffs, "handoff")}, ${counted(queues, "queue")}, at ${instantText(at)}\n` +
     `time zones: tz database ${zones.version} (${zones.name})\n`;
   return [head, ...engine.handoffs.map((handoff) => describe(handoff, at, wrapsAt))].join("\n");
 }
@@ -123,18 +123,11 @@ function answer(resolution: Resolution): [string, string] {
 function changes(handoff: Handoff, request: Parameters<Handoff["nextChange"]>[0]): string {
   const next = handoff.nextChange(request);
   if (next === undefined) return "not in the window";
-  const { resolution } = next;
-  const timezone = turningQueue(handoff, handoff.resolve(request), next)?.timezone ?? "UTC";
-  return `${civil(next.at, timezone)}: ${resolution.available ? shown(resolution.queue) : "unavailable"}`;
+  const to = next.resolution.available ? shown(next.resolution.queue) : "unavailable";
+  return `${changeTime(handoff, handoff.resolve(request), next)}: ${to}`;
 }
 
 function block(title: string, resolution: Resolution | undefined): string {
   if (resolution === undefined || resolution.instructions === "") return "";
   return `\n  ${title}, the instructions are:\n${shownProse(resolution.instructions).replace(/^/gm, "    | ")}\n`;
-}
-
-function civil(at: number, timeZone: string): string {
-  const parts = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit" } as const;
-  const rest = { minute: "2-digit", hourCycle: "h23", timeZone, timeZoneName: "short" } as const;
-  return new Intl.DateTimeFormat("en-US", { ...parts, ...rest }).format(at);
 }

@@ -67,7 +67,6 @@ export async function buildProgram(
   }
 }
 
-/** Arguments of commands as `VALIDATE FILE…`, in the order they are read. */
 function examplesText(examples: readonly Example[]): string {
   const lines = examples.map(([line, says]) => `  # ${says}\n  handoff ${line}\n`);
   return `Examples:\n${lines.join("\n")}`;

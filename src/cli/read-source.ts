@@ -1,7 +1,7 @@
-import { open } from "node:fs/promises";
+import { readBytes, whyNot } from "./file-bytes.ts";
 import { fault } from "./file-fault.ts";
 import { type Finding, Refused } from "./finding.ts";
-import { type Format, formatOf, guessedFormat, type Source, STDIN } from "./source.ts";
+import { type Format, formatOf, guessedFormat, type Source } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 import { decodeUtf8 } from "./utf8.ts";
 
@@ -20,8 +20,7 @@ export async function readSource(name: string, terminal: Terminal, format?: Form
   const hint = known === "yaml" ? "; write JSON, which is read faster" : "";
   let bytes: Uint8Array;
   try {
-    const pieces = name === STDIN ? terminal.input() : fileInPieces(name);
-    const whole = await upTo(pieces, most);
+    const whole = await readBytes(name, terminal, most);
     if (whole === undefined) throw refuse((source) => fault("E_SIZE", source, undefined, [`${most / MIB} MiB`, hint]));
     bytes = whole;
   } catch (error) {
@@ -37,43 +36,4 @@ export async function readSource(name: string, terminal: Terminal, format?: Form
       ? fault("E_UTF16_FILE", source, undefined, [])
       : fault("E_UTF8", source, span, [decoded.fault]),
   ]);
-}
-
-/** Undefined when there is more. */
-async function upTo(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
-  const read: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of pieces) {
-    length += piece.length;
-    if (length > most) return undefined;
-    read.push(piece);
-  }
-  return Buffer.concat(read);
-}
-
-/** A pipe or a device as well: what there is, piece by piece. */
-async function* fileInPieces(name: string): AsyncIterable<Uint8Array> {
-  const file = await open(name, "r");
-  try {
-    for (;;) {
-      const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(MIB), 0, MIB, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
-}
-
-const REASONS: { readonly [code: string]: string } = {
-  ENOENT: "there is no such file",
-  EACCES: "you have no permission",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of its path is no folder",
-  ELOOP: "its links lead round in a circle",
-  EMFILE: "too many files are open",
-};
-
-function whyNot({ code, message }: NodeJS.ErrnoException): string {
-  return REASONS[code ?? ""] ?? message;
 }

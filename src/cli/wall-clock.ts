@@ -1,7 +1,6 @@
 import type { ZoneSource } from "../index.ts";
 
 const MS_PER_MINUTE = 60_000;
-const MINUTES_PER_DAY = 1440;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 
 /** What a wall clock shows. */
@@ -62,15 +61,4 @@ export function transitionsIn(timezone: string, from: number, to: number, zones:
     before: offsets[i] as number,
     after: offsets[i + 1] as number,
   }));
-}
-
-/** The instants (epoch minutes) at which the zone's wall clock shows a civil minute: none in a gap, two in a fold. */
-export function minutesShowing(timezone: string, civilMinute: number, zones: ZoneSource): readonly number[] {
-  const spans = zones.spans(timezone, civilMinute - 2 * MINUTES_PER_DAY, civilMinute + 2 * MINUTES_PER_DAY);
-  const found: number[] = [];
-  spans.offsets.forEach((offset, i) => {
-    const minute = civilMinute - offset;
-    if (minute >= (spans.starts[i] as number) && minute < (spans.starts[i + 1] ?? spans.to)) found.push(minute);
-  });
-  return found;
 }

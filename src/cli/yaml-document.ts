@@ -3,6 +3,7 @@ import { fault, named } from "./file-fault.ts";
 import type { Finding } from "./finding.ts";
 import { MOST_DEPTH, type Source, type SourceDocument, type Span } from "./source.ts";
 import { yamlTooDeep } from "./yaml-depth.ts";
+import { yamlWords } from "./yaml-words.ts";
 
 /** Values that a file may make, aliases counted each time: no short text becomes a configuration without end. */
 const MOST_VALUES = 2_000_000;
@@ -37,7 +38,7 @@ export function yamlDocument(source: Source): {
   const [error] = document.errors;
   if (error !== undefined) {
     const [start, end] = error.pos;
-    return { findings: [faultAt({ start, end: Math.max(end, start + 1) }, inPlainWords(error.message))] };
+    return { findings: [faultAt({ start, end: Math.max(end, start + 1) }, yamlWords(error))] };
   }
   if (second !== undefined) {
     return { findings: [fault("E_YAML_DOCUMENTS", source, spanFrom(second.range?.[0] ?? 0, "---"), [])] };
@@ -193,10 +194,4 @@ function spanOf(node: Node | undefined): Span | undefined {
 
 function spanFrom(start: number, text: string): Span {
   return { start, end: start + text.length };
-}
-
-/** The library's messages are sentences about tokens; most are plain enough. */
-function inPlainWords(message: string): string {
-  const [first = ""] = message.split("\n");
-  return first.replace(/ at line \d+, column \d+:?$/, "");
 }

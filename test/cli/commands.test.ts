@@ -21,7 +21,7 @@ describe("a bare file, and overview", () => {
       {
         "code": 0,
         "err": "",
-        "out": "examples/open-24-7.json: 1 handoff, 1 queue, at Tue, Dec 1, 2026, 15:00 UTC
+        "out": "examples/open-24-7.json: 1 handoff, 1 queue, at 2026-12-01T15:00:00Z
       time zones: tz database VERSION (SOURCE)
 
       default  (handoff_default)

@@ -202,10 +202,23 @@ describe("YAML 1.2", () => {
     ],
     [
       "a: [1, 2",
-      "x.yaml:1:9: error E_YAML: Flow sequence in block collection must be sufficiently indented and end with a ]",
+      "x.yaml:1:9: error E_YAML: is in brackets that are not closed, or whose items have no `,` between them; write what is lacking",
     ],
-    ["a: b: c", "x.yaml:1:4: error E_YAML: Nested mappings are not allowed in compact mappings"],
-    ["a: 'x", "x.yaml:1:6: error E_YAML: Missing closing 'quote"],
+    [
+      "a: b: c",
+      "x.yaml:1:4: error E_YAML: has a second `:` in one line; write the value in quotes, or begin a new line",
+    ],
+    ["a: 'x", "x.yaml:1:6: error E_YAML: is the end of a text whose closing quote is lacking; write it"],
+    ["a:\n\t- 1", "x.yaml:2:1: error E_YAML: begins with a tab; indent by spaces"],
+    [
+      "a:\n  b: 1\n c: 2",
+      "x.yaml:3:1: error E_YAML: is indented otherwise than what it belongs to; let what belongs together begin in one column",
+    ],
+    [
+      "a: @b",
+      "x.yaml:1:4: error E_YAML: begins with a character that means something to YAML; write the text in quotes",
+    ],
+    ["a: 1\nb", "x.yaml:2:1: error E_YAML: is a key without `:` and a value behind it; write `key: value`"],
     [
       "%YAML 1.1\n---\na: 1",
       "x.yaml:1:1: error E_YAML_VERSION: asks for another YAML than 1.2, which reads times such as 09:00 as numbers; leave it out",
@@ -324,7 +337,7 @@ describe("several files are one configuration", () => {
       await said({ "a.json": "[", "b.yaml": "a: 'x", "c.json": "[]" }, "a.json", "b.yaml", "c.json", "d.json"),
     ).toBe(
       "a.json:1:1: error E_JSON: expected `]` here: a list is not closed\n" +
-        "b.yaml:1:6: error E_YAML: Missing closing 'quote\n" +
+        "b.yaml:1:6: error E_YAML: is the end of a text whose closing quote is lacking; write it\n" +
         "d.json: error E_READ: cannot be read: there is no such file\na.json b.yaml c.json d.json: 3 errors",
     );
   });

@@ -71,6 +71,11 @@ describe("--at", () => {
     ["Monday 10:00", "America/New_York", "2026-12-07T15:00:00.000Z"],
   ])("%s in %s", (text, zone, expected) => expect(read(text, zone)).toEqual([expected]));
 
+  it("takes a civil time with its zone, as expectations write it", () => {
+    expect(read("2026-12-24T18:00[America/New_York]")).toEqual(["2026-12-24T23:00:00.000Z"]);
+    expect(read("2026-11-01 01:30[America/New_York]", "Asia/Tokyo")).toHaveLength(2);
+  });
+
   it("gives both instants of a fold, or the one that is asked for", () => {
     const options = { at: "2026-11-01T01:30", zone: "America/New_York" };
     const [first, second] = ["2026-11-01T05:30:00.000Z", "2026-11-01T06:30:00.000Z"];
