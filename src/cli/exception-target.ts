@@ -35,16 +35,15 @@ export function exceptionTargets(
       ? []
       : destination.flatMap((one, q) => {
           const keys = Array.isArray(given) ? [String(q)] : ["handoffs", String(h), "destination", String(q)];
-          if (queue?.includes(one.name) === false) return [];
           return [{ handoff: name, queue: one, keys, plan: planExceptions(one, wanted) }];
         }),
   );
   checkNames(
     "queue",
     queue ?? [],
-    targets.map(({ queue: { name } }) => name),
+    targets.map((target) => target.queue.name),
   );
-  return targets;
+  return targets.filter((target) => queue?.includes(target.queue.name) !== false);
 }
 
 function checkNames(noun: string, wanted: readonly string[], known: readonly string[]): void {

@@ -5,6 +5,7 @@ import { type Finding, Refused } from "./finding.ts";
 import { textFinding } from "./import-finding.ts";
 import { readSource } from "./read-source.ts";
 import { shown } from "./shown.ts";
+import { STDIN } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 
 export interface HolidaySourceOptions {
@@ -61,7 +62,7 @@ async function ofFiles(
   if (found.some(({ severity }) => severity === "error")) throw new Refused(found);
   const inOrder = [...holidays].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    name: files.map(shown).join(" "),
+    name: files.map((file) => (file === STDIN ? "<stdin>" : shown(file))).join(" "),
     holidays: inOrder.map(([date, names]) => ({ date, names: [...names] })),
     skipped: found,
     notes: [],
