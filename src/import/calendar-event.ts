@@ -39,8 +39,13 @@ export function readEvent({ block, head, isWhole }: EventText): CalendarEvent | 
     return new EventReader(new ICAL.Component(ICAL.parse(block.text) as unknown[]), head).read();
   } catch (error) {
     if (error instanceof Stop) return error.refusal;
-    return refuse(icalendarProblem("E_ICAL_EVENT", head, (error as Error).message.replace(/\s+/g, " ")));
+    return refuse(icalendarProblem("E_ICAL_EVENT", head, unreadable(error as Error)));
   }
+}
+
+/** What is no error of the library's own is the stumbling of a parser whose lines do not belong together. */
+function unreadable(error: Error): string {
+  return error instanceof TypeError ? "its lines do not belong together" : error.message.replace(/\s+/g, " ");
 }
 
 export function isRefusal(event: CalendarEvent | EventRefusal): event is EventRefusal {

@@ -94,7 +94,12 @@ function repeat(
     const unread = unreadPart(rule);
     if (unread !== undefined) return icalendarProblem("E_ICAL_RULE", place, quoteName(name), unread);
   }
-  const starts = occurrencesOf(event, range, budget);
+  let starts: readonly number[] | undefined;
+  try {
+    starts = occurrencesOf(event, range, budget);
+  } catch (error) {
+    return icalendarProblem("E_ICAL_RULE", place, quoteName(name), `what it cannot have (${(error as Error).message})`);
+  }
   if (starts === undefined) return icalendarProblem("E_ICAL_WORK", place, MOST_REPETITIONS.toLocaleString("en-US"));
   for (const start of starts) add(start);
   return undefined;

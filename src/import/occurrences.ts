@@ -15,6 +15,9 @@ const PARTS: { readonly [frequency: string]: readonly string[] } = {
   DAILY: [],
 };
 
+const WEEKDAY = /^(?:MO|TU|WE|TH|FR|SA|SU)$/;
+const NTH_WEEKDAY = /^(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)$/;
+
 /**
  * What of a rule is not read, or undefined. The library repeats some rules without end and others on wrong dates
  * (a 30th of February in March), so only those are handed to it that it is right about.
@@ -31,10 +34,11 @@ export function unreadPart({ freq, interval, parts, until, count }: ICAL.Recur):
   if (days.length > 0 && weekdays.length > 0) return "both BYMONTHDAY and BYDAY";
   if (freq === "YEARLY" && months.length === 0 && days.length + weekdays.length > 0)
     return "days of the year without BYMONTH";
-  const isDay = (day: number) => months.every((month) => day >= 1 && day <= daysIn(Number(month)));
+  const most = Math.min(31, ...months.map((month) => daysIn(Number(month))));
+  const isDay = (day: number) => (day >= 1 && day <= most) || (day === -1 && freq === "MONTHLY");
   if (!days.every((day) => isDay(Number(day)))) return `BYMONTHDAY=${days.join(",")}`;
-  if (freq === "WEEKLY" && !weekdays.every((day) => /^[A-Z]{2}$/.test(String(day))))
-    return `BYDAY=${weekdays.join(",")}`;
+  const form = freq === "WEEKLY" ? WEEKDAY : NTH_WEEKDAY;
+  if (!weekdays.every((day) => form.test(String(day)))) return `BYDAY=${weekdays.join(",")}`;
   return undefined;
 }
 

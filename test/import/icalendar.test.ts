@@ -123,6 +123,8 @@ describe("holidays of an iCalendar file", () => {
       event("SUMMARY:G", date, "RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"),
       event("SUMMARY:H", date, "RRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=-1"),
       event("SUMMARY:I", date, "RRULE:FREQ=WEEKLY;INTERVAL=100000000"),
+      event("SUMMARY:N", date, "RRULE:FREQ=MONTHLY;BYMONTHDAY=-3"),
+      event("SUMMARY:O", date, "RRULE:FREQ=MONTHLY;BYDAY=9MO"),
       event("SUMMARY:J", date, "RRULE:FREQ=OFTEN"),
       event("SUMMARY:K", date, "nonsense"),
       event("SUMMARY:L", date, "RECURRENCE-ID;RANGE=THISANDFUTURE;VALUE=DATE:20260510"),
@@ -139,6 +141,8 @@ describe("holidays of an iCalendar file", () => {
         "BEGIN:VEVENT E_ICAL_RULE: \`G\` repeats by a rule with BYMONTHDAY=30, which is not read here; give its dates, or leave it out with --match",
         "BEGIN:VEVENT E_ICAL_RULE: \`H\` repeats by a rule with BYSETPOS, which is not read here; give its dates, or leave it out with --match",
         "BEGIN:VEVENT E_ICAL_RULE: \`I\` repeats by a rule with INTERVAL=100000000, which is not read here; give its dates, or leave it out with --match",
+        "BEGIN:VEVENT E_ICAL_RULE: \`N\` repeats by a rule with BYMONTHDAY=-3, which is not read here; give its dates, or leave it out with --match",
+        "BEGIN:VEVENT E_ICAL_RULE: \`O\` repeats by a rule with BYDAY=9MO, which is not read here; give its dates, or leave it out with --match",
         "BEGIN:VEVENT E_ICAL_EVENT: is an event that cannot be read: invalid frequency "OFTEN" expected: "SECONDLY, MINUTELY, HOURLY, DAILY, WEEKLY, MONTHLY, YEARLY"",
         "BEGIN:VEVENT E_ICAL_EVENT: is an event that cannot be read: invalid line (no token ";" or ":") "nonsense"",
         "BEGIN:VEVENT E_ICAL_FUTURE: \`L\` changes all later ones of its series (THISANDFUTURE), which is not read here; give its dates, or leave it out with --match",
@@ -186,7 +190,7 @@ describe("holidays of an iCalendar file", () => {
           dates: expected,
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 200 },
     );
   });
 });
@@ -211,6 +215,8 @@ const field = (at: number) => {
   const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return { year, month, day, weekday: date.getUTCDay(), nth: Math.ceil(day / 7), isLastOfKind: day + 7 > length };
 };
+
+const endOfMonth = (at: number) => Date.UTC(field(at).year, field(at).month, 0);
 
 const series: fc.Arbitrary<Series> = fc.oneof(
   fc.tuple(start, fc.integer({ min: 1, max: 3 })).map(([from, interval]) => {
@@ -239,6 +245,49 @@ const series: fc.Arbitrary<Series> = fc.oneof(
     const { day } = field(from);
     return { start: from, rule: `FREQ=MONTHLY;BYMONTHDAY=${day}`, isOn: (at: number) => field(at).day === day };
   }),
+  start.map((from) => {
+    const { day } = field(from);
+    return { start: from, rule: "FREQ=MONTHLY", isOn: (at: number) => field(at).day === day };
+  }),
+  start.map((from) => {
+    const { month, day } = field(from);
+    return {
+      start: from,
+      rule: `FREQ=YEARLY;BYMONTH=${month};BYMONTHDAY=${day}`,
+      isOn: (at: number) => field(at).month === month && field(at).day === day,
+    };
+  }),
+  start.map((from) => {
+    const last = endOfMonth(from);
+    return { start: last, rule: "FREQ=MONTHLY;BYMONTHDAY=-1", isOn: (at: number) => endOfMonth(at) === at };
+  }),
+  fc.tuple(start, fc.boolean()).map(([from, yearly]) => {
+    const { month, weekday } = field(from);
+    const last = [0, 7, 14, 21, 28].map((days) => from + days * DAY).find((at) => field(at).isLastOfKind) ?? from;
+    return {
+      start: last,
+      rule: `${yearly ? `FREQ=YEARLY;BYMONTH=${month}` : "FREQ=MONTHLY"};BYDAY=-1${WEEKDAYS[weekday]}`,
+      isOn: (at: number) => {
+        const on = field(at);
+        return (!yearly || on.month === month) && on.weekday === weekday && on.isLastOfKind;
+      },
+    };
+  }),
+  fc.tuple(start, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 3 })).map(([from, other, interval]) => {
+    const days = [field(from).weekday, (field(from).weekday + other) % 7];
+    // Weeks begin on Monday where a rule does not say otherwise.
+    const week = (at: number) => Math.floor((at / DAY + 3) / 7);
+    return {
+      start: from,
+      rule: `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${days.map((day) => WEEKDAYS[day]).join(",")}`,
+      isOn: (at: number) => days.includes(field(at).weekday) && (week(at) - week(from)) % interval === 0,
+    };
+  }),
+  fc.tuple(start, start, fc.integer({ min: 1, max: 4 })).map(([from, until, interval]) => ({
+    start: from,
+    rule: `FREQ=WEEKLY;INTERVAL=${interval};UNTIL=${compact(Math.max(from, until))}`,
+    isOn: (at: number) => (at - from) % (7 * interval * DAY) === 0 && at <= Math.max(from, until),
+  })),
   fc.tuple(start, fc.integer({ min: 1, max: 4 })).map(([from, interval]) => ({
     start: from,
     rule: `FREQ=WEEKLY;INTERVAL=${interval}`,
