@@ -25,15 +25,14 @@ export interface CalendarEvent {
 }
 
 /** Why an event is not one of whole dates: it is left out, or refused. */
-export interface EventRefusal {
-  readonly words: string;
+export interface EventRefusal extends Pick<CalendarEvent, "uid" | "replaces" | "words"> {
   readonly problem: TextImportProblem;
 }
 
 const MS_PER_DAY = 86_400_000;
 
 export function readEvent({ block, head, isWhole }: EventText): CalendarEvent | EventRefusal {
-  const refuse = (problem: TextImportProblem): EventRefusal => ({ words: "", problem });
+  const refuse = (problem: TextImportProblem): EventRefusal => ({ uid: "", replaces: undefined, words: "", problem });
   if (!isWhole) return refuse(icalendarProblem("E_ICAL_OPEN", head));
   try {
     return new EventReader(new ICAL.Component(ICAL.parse(block.text) as unknown[]), head).read();
@@ -66,6 +65,7 @@ class EventReader {
   readonly #place: TextPart;
   readonly #name: string;
   readonly #words: string;
+  #replaces: number | undefined;
 
   constructor(event: ICAL.Component, place: TextPart) {
     this.#event = event;
@@ -80,6 +80,7 @@ class EventReader {
     const quoted = quoteName(this.#name);
     if (this.#event.getFirstProperty("dtstart") === null) this.#stop("E_ICAL_START", quoted);
     const [start] = this.#dates("dtstart");
+    this.#replaces = this.#dates("recurrence-id", true)[0];
     if (start === undefined) return this.#stop("W_ICAL_TIMED", quoted);
     if (this.#event.getFirstProperty("exrule") !== null) this.#stop("E_ICAL_RULE", quoted, "EXRULE");
     const replaced = this.#event.getFirstProperty("recurrence-id");
@@ -94,7 +95,7 @@ class EventReader {
       rules: this.#event.getAllProperties("rrule").flatMap((property) => property.getValues() as ICAL.Recur[]),
       added: this.#dates("rdate", true),
       removed: this.#dates("exdate", true),
-      replaces: this.#dates("recurrence-id", true)[0],
+      replaces: this.#replaces,
       isCancelled: this.#text("status").toUpperCase() === "CANCELLED",
     };
   }
@@ -136,7 +137,8 @@ class EventReader {
 
   #stop(...[code, ...args]: StopArguments): never {
     const make = icalendarProblem as (code: string, part: TextPart, ...args: readonly string[]) => TextImportProblem;
-    throw new Stop({ words: this.#words, problem: make(code, this.#place, ...args) });
+    const problem = make(code, this.#place, ...args);
+    throw new Stop({ uid: this.#text("uid"), replaces: this.#replaces, words: this.#words, problem });
   }
 }
 

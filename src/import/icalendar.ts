@@ -37,14 +37,15 @@ export function importICalendar(text: string, options: ICalendarOptions): Import
   const events: CalendarEvent[] = [];
   const skipped: TextImportProblem[] = [];
   const problems: TextImportProblem[] = [];
-  for (const event of texts.map(readEvent)) {
+  const read = texts.map(readEvent);
+  for (const event of read) {
     if (!isRefusal(event)) events.push(event);
     // What cannot be read at all might match.
     else if (event.words === "" || matches(event.words)) {
       (event.problem.code.startsWith("W") ? skipped : problems).push(event.problem);
     }
   }
-  const series = withoutReplaced(events).filter(({ words }) => matches(words));
+  const series = withoutReplaced(events, read).filter(({ words }) => matches(words));
   const dates = new HolidayDates(range);
   const budget: Budget = { left: MOST_REPETITIONS };
   for (const event of series) {
@@ -71,10 +72,13 @@ function matcher(match: string | undefined): (words: string) => boolean {
   return (words) => words.toLowerCase().includes(wanted);
 }
 
-/** An event with a RECURRENCE-ID stands for one occurrence of the series of its UID. */
-function withoutReplaced(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+/** An event with a RECURRENCE-ID stands for one occurrence of the series of its UID, also when it is itself left out. */
+function withoutReplaced(
+  events: readonly CalendarEvent[],
+  all: readonly Pick<CalendarEvent, "uid" | "replaces">[],
+): readonly CalendarEvent[] {
   const replaced = new Map<string, number[]>();
-  for (const { uid, replaces } of events) {
+  for (const { uid, replaces } of all) {
     if (replaces !== undefined) replaced.set(uid, [...(replaced.get(uid) ?? []), replaces]);
   }
   return events.map((event) => {

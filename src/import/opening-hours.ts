@@ -4,7 +4,7 @@ import { sameBoundaries, union } from "../time/interval.ts";
 import { civilIntervals, dateException, isWholeDate, weeklyHours } from "./civil-intervals.ts";
 import type { TextImportProblem } from "./import-problem.ts";
 import type { ImportedHours, QueueHours } from "./imported-hours.ts";
-import { MOST_DATES } from "./osm-dates.ts";
+import { MOST_DATES } from "./most-dates.ts";
 import { isAbout, type OsmDate, osmDate } from "./osm-night.ts";
 import { osmProblem } from "./osm-problem.ts";
 import { type OsmRule, osmRules } from "./osm-rules.ts";

@@ -1,13 +1,11 @@
 import { quoteName } from "../config/quote.ts";
 import { parseDate } from "../time/civil.ts";
+import { MOST_DATES } from "./most-dates.ts";
 import { type OsmReader, refuse } from "./osm-reader.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const EASTER = /^easter$/i;
 const WEEK = /^week$/i;
-
-/** More date exceptions than anyone reviews. */
-export const MOST_DATES = 1000;
 
 export function beginsDates(reader: OsmReader, ahead = 0): boolean {
   const { kind, text } = reader.peek(ahead);

@@ -2,12 +2,11 @@ import { formatDate, formatMinute, MINUTES_PER_DAY, weekdayIndex } from "../time
 import { civilIntervals, dateException, isWholeDate, type Minutes, weeklyHours } from "./civil-intervals.ts";
 import type { DataImportProblem } from "./import-problem.ts";
 import type { ImportedHours } from "./imported-hours.ts";
+import { MOST_DATES } from "./most-dates.ts";
 import { type Findings, readEntry, type SchemaOrgEntry, type SchemaOrgOptions } from "./schema-org-entry.ts";
 import { specificationsIn } from "./schema-org-parts.ts";
 import { schemaOrgProblem } from "./schema-org-problem.ts";
 
-/** More date exceptions than anyone reviews. */
-const MOST_DATES = 1000;
 const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /**

@@ -111,6 +111,14 @@ describe("holidays of an iCalendar file", () => {
     ]);
   });
 
+  it("an occurrence that became a time of the day is no holiday any more", () => {
+    const text = calendar(
+      event("UID:a", "SUMMARY:Day off", "DTSTART;VALUE=DATE:20260105", "RRULE:FREQ=DAILY;COUNT=2"),
+      event("UID:a", "SUMMARY:Morning off", "RECURRENCE-ID;VALUE=DATE:20260106", "DTSTART:20260106T080000Z"),
+    );
+    expect(datesOf(text)).toEqual(["2026-01-05 Day off"]);
+  });
+
   it("refuses what it cannot read, all at once, each with its place", () => {
     const date = "DTSTART;VALUE=DATE:20260510";
     const text = calendar(
