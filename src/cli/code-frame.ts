@@ -19,7 +19,6 @@ export function codeFrame(lines: Lines, span: Span, paint: Paint): string {
   for (let number = first; number <= last; number++) {
     const line = lines.line(number);
     const isMarked = number === start.line;
-    // All lines are cut at the same column, so that they stay under each other.
     const from = cutFrom(line, isMarked ? start.column - 1 : 0);
     const text = cut(line, from);
     rows.push(

@@ -37,7 +37,7 @@ export const hoursCommand: CommandDefinition<Options> = {
       .option("--month", "the month instead of the week")
       .option("--no-queues", "only the handoffs, without each queue's own hours")
       .option("--svg <file>", "write a picture instead, for light and dark pages")
-      .option("--width <columns>", "so many columns; those of the terminal when left out", wholeNumber(40, 1000));
+      .option("--width <columns>", "so many columns; those of the terminal when left out", wholeNumber(60, 1000));
   },
   examples: [
     ['hours support.json --handoff "Billing Support" --channel voice', "This week, for callers"],

@@ -37,8 +37,9 @@ export function merged(name: string, files: readonly LoadedFile[], findings: rea
 function addTo(whole: { [key: string]: unknown }, origins: Map<string, Origin>, file: LoadedFile): readonly Finding[] {
   const { value } = file.document;
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    const what = Array.isArray(value) ? "a list, that is a bare destination" : JSON.stringify(value);
-    return [fault("E_MERGE_ROOT", file.source, file.document.valueAt([]), [what])];
+    const what = value === null ? "null" : `a ${typeof value}`;
+    const root = Array.isArray(value) ? "a list, that is a bare destination" : what;
+    return [fault("E_MERGE_ROOT", file.source, file.document.valueAt([]), [root])];
   }
   const findings: Finding[] = [];
   for (const [key, member] of Object.entries(value)) {

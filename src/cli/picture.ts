@@ -8,9 +8,12 @@ export interface Pictured {
   readonly queues: readonly Timeline[];
 }
 
+/** Of a destination with more queues, the rest are one: who has that many looks at queue by queue. */
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
 /** What a queue is called in a picture: A for the first of the destination. */
 export function queueLetter(index: number): string {
-  return String.fromCharCode(65 + (index % 26));
+  return LETTERS[index] ?? "*";
 }
 
 /** Minutes of a civil date, half-open. */

@@ -15,6 +15,8 @@ export interface Answers {
   readonly after: readonly string[];
   /** Queues that are alone in having their name. Their transfer function is theirs to change. */
   readonly pairs: readonly QueuePair[];
+  /** Names that more than one queue of a side has. */
+  readonly twins: ReadonlySet<string>;
 }
 
 /**
@@ -56,7 +58,13 @@ export function answersOf({ before, after }: HandoffPair, rules: QueueRules): An
     before: before.destination.map((queue) => answers.get(queue) ?? ambiguous(queue)),
     after: after.destination.map((queue) => answers.get(queue) ?? ambiguous(queue)),
     pairs,
+    twins: new Set([...twinsIn(before.destination), ...twinsIn(after.destination)]),
   };
+}
+
+function twinsIn(destination: Destination): readonly string[] {
+  const names = destination.map(({ name }) => name);
+  return names.filter((name, q) => names.indexOf(name) !== q);
 }
 
 function namedOnce(destination: Destination): ReadonlyMap<string, QueueConfiguration> {

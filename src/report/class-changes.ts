@@ -37,7 +37,7 @@ export function classChanges(pair: HandoffPair, answers: Answers, sides: Sides):
     if (known === undefined) found.push({ kinds: [...kinds], spans });
     else known.kinds.push(...kinds);
   }
-  return found.map(({ kinds, spans }) => classChange(classesOf(kinds), spans, old, now));
+  return found.map(({ kinds, spans }) => classChange(classesOf(kinds), spans, old, now, answers.twins));
 }
 
 /** A reader of millions of spans is rare, and they take longer to write out than to find: that waits until they are read. */
@@ -46,13 +46,14 @@ function classChange(
   list: SpanList,
   old: Destination,
   now: Destination,
+  twins: ReadonlySet<string>,
 ): ClassChange {
   let spans: readonly ChangedSpan[] | undefined;
   return {
     requests,
     ...totals(list),
     get spans() {
-      spans ??= changedSpans(list, old, now);
+      spans ??= changedSpans(list, old, now, twins);
       return spans;
     },
   };
@@ -100,16 +101,18 @@ function totals({ starts, ends, before, after }: SpanList): Omit<ClassChange, "r
   };
 }
 
-function changedSpans(spans: SpanList, old: Destination, now: Destination): readonly ChangedSpan[] {
-  const { starts, ends, before, after } = spans;
-  return starts.map((start, i) => {
-    const end = ends[i] as number;
+function changedSpans(list: SpanList, old: Destination, now: Destination, twins: ReadonlySet<string>) {
+  const { starts, ends, before, after } = list;
+  return starts.map((start, i): ChangedSpan => {
     const [was, is] = [old[before[i] as number], now[after[i] as number]];
-    if (is === undefined)
-      return { start, end, before: was?.name ?? null, after: null, timezone: was?.timezone as string };
-    const { name, timezone } = is;
-    if (was?.name !== name) return { start, end, before: was?.name ?? null, after: name, timezone };
-    const functions = { before: was.transfer_function_name, after: is.transfer_function_name };
-    return { start, end, before: name, after: name, timezone, transferFunctions: functions };
+    const { timezone } = (is ?? was) as QueueConfiguration;
+    const span = { start, end: ends[i] as number, before: was?.name ?? null, after: is?.name ?? null, timezone };
+    if (twins.size === 0 || !(isTwin(was, twins) || isTwin(is, twins))) return span;
+    const functions = { before: was?.transfer_function_name ?? null, after: is?.transfer_function_name ?? null };
+    return { ...span, transferFunctions: functions };
   });
+}
+
+function isTwin(queue: QueueConfiguration | undefined, twins: ReadonlySet<string>): boolean {
+  return queue !== undefined && twins.has(queue.name);
 }

@@ -77,9 +77,9 @@ function cells(row: RecurringSpans): readonly string[] {
   const { before, after, timezone, transferFunctions, weekdays, civilStart, civilEnd, daysLater, times, first, last } =
     row;
   const later = daysLater === 0 ? "" : ` (+${daysLater} d)`;
-  const queue = (name: string | null, by: string | undefined) => {
+  const queue = (name: string | null, by: string | null | undefined) => {
     if (name === null) return "unavailable";
-    return by === undefined ? code(name) : `${code(name)} by ${code(by)}`;
+    return by === undefined || by === null ? code(name) : `${code(name)} by ${code(by)}`;
   };
   return [
     `${daysText(weekdays)} ${civilStart}–${civilEnd}${later}`,

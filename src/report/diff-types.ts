@@ -61,8 +61,8 @@ export interface MinuteTotals {
 export interface ChangedSpan extends Stretch {
   readonly before: string | null;
   readonly after: string | null;
-  /** Where two queues of one name differ by it alone. */
-  readonly transferFunctions?: { readonly before: string; readonly after: string };
+  /** Where a handoff has several queues of the name, by which these are told apart. */
+  readonly transferFunctions?: { readonly before: string | null; readonly after: string | null };
   /** The zone of the queue that serves now, or served before: to show civil times in. */
   readonly timezone: string;
 }

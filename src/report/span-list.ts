@@ -8,7 +8,7 @@ export interface SpanList {
   readonly after: number[];
 }
 
-/** Queues of equal `answers` are the same; spans that touch and are of the same two queues are one. */
+/** Queues of equal `answers` are the same, and stand under the first of their places; spans that touch are one where they are. */
 export function differingSpans(
   before: Turns,
   after: Turns,
@@ -18,17 +18,22 @@ export function differingSpans(
   const spans: SpanList = { starts: [], ends: [], before: [], after: [] };
   const differ = (one: number, other: number) =>
     one === NOBODY || other === NOBODY ? one !== other : answers.before[one] !== answers.after[other];
+  const [firstBefore, firstAfter] = [firstPlaces(answers.before), firstPlaces(answers.after)];
   let [b, a] = [0, 0];
   while (b < before.starts.length && a < after.starts.length) {
     const start = Math.max(before.starts[b] as number, after.starts[a] as number);
     const [beforeEnd, afterEnd] = [before.starts[b + 1] ?? to, after.starts[a + 1] ?? to];
     const [one, other] = [before.queues[b] as number, after.queues[a] as number];
     const end = Math.min(beforeEnd, afterEnd);
-    if (differ(one, other)) append(spans, start, end, one, other);
+    if (differ(one, other)) append(spans, start, end, firstBefore[one] ?? NOBODY, firstAfter[other] ?? NOBODY);
     if (beforeEnd === end) b++;
     if (afterEnd === end) a++;
   }
   return spans;
+}
+
+function firstPlaces(answers: readonly string[]): readonly number[] {
+  return answers.map((answer) => answers.indexOf(answer));
 }
 
 function append({ starts, ends, before, after }: SpanList, start: number, end: number, one: number, other: number) {

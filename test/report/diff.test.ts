@@ -194,6 +194,24 @@ describe("diff: who is who", () => {
     });
   });
 
+  /** Found by reports-are-the-law.test.ts. */
+  it("spans that touch are one where queues of one name and one transfer function follow each other", () => {
+    const hours = (start: string, end: string) => ({ weekly_hours: { mon: [{ start, end }] } });
+    const twins = (second: object) =>
+      withQueues(queueOf("Twin", hours("09:00", "12:00")), queueOf("Twin", { ...hours("12:00", "15:00"), ...second }));
+    const closed = withQueues(queueOf("Other", { weekly_hours: {} }));
+    const spansOf = (second: object) =>
+      between(twins(second), closed).handoffs[0]?.changes[0]?.spans.map(({ start, end, transferFunctions }) => [
+        (end - start) / 3_600_000,
+        transferFunctions?.before,
+      ]);
+    expect(spansOf({})).toEqual([[6, "transfer_a"]]);
+    expect(spansOf({ transfer_function_name: "transfer_b" })).toEqual([
+      [3, "transfer_a"],
+      [3, "transfer_b"],
+    ]);
+  });
+
   it("topics and tasks that lead elsewhere are told, and so are words", () => {
     const before = configurationOf(
       [handoffOf("Sales", [queueOf("First")]), handoffOf("Repairs", [queueOf("Workshop")])],

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
 import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../../src/config/types.ts";
 import { type Mark, type Timeline, timeline } from "../../src/report.ts";
 import { lawIsEligible, lawIsOpen } from "../oracle/law.ts";
@@ -47,11 +46,17 @@ function isCutSpill(queue: QueueConfiguration, at: number): boolean {
   return isOpen({ ...queue, open_24: false, weekly_hours: week, date_exceptions: others }, at) && !isOpen(queue, at);
 }
 
-describe("timeline = law and Temporal, at every minute", () => {
-  it("what is open, the civil dates of an axis, and every mark", () => {
-    let compared = 0;
-    const seen = new Map<string, number>();
-    holds(asked, 24, ({ given, anchor, axis }) => {
+/** What is open, the civil dates of an axis, and every mark; returns how many minutes were compared. */
+export function compareTimeline(
+  runs: number,
+  batch = 0,
+): readonly [compared: number, marks: ReadonlyMap<string, number>] {
+  let compared = 0;
+  const seen = new Map<string, number>();
+  holds(
+    asked,
+    runs,
+    ({ given, anchor, axis }) => {
       const range = around(eventful(given, anchor), 36);
       const [handoff] = given.configuration.handoffs as readonly [HandoffConfiguration];
       const { destination } = handoff;
@@ -86,11 +91,11 @@ describe("timeline = law and Temporal, at every minute", () => {
         compared++;
       }
       checkDates(picture, range, fail);
-    });
-    console.log(`${compared} minutes compared; marks: ${JSON.stringify(Object.fromEntries(seen))}`);
-    expect(compared).toBeGreaterThan(24 * 2000);
-  }, 300_000);
-});
+    },
+    batch,
+  );
+  return [compared, seen];
+}
 
 /** How often the zone shows each civil minute of a date, and when the offset changes, by Temporal. */
 function checkDates(
