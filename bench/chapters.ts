@@ -15,6 +15,7 @@ import { rollComparison } from "./roll-comparison.ts";
 import { sizesComparison } from "./sizes-comparison.ts";
 import { stretchComparison } from "./stretch-comparison.ts";
 import { workersComparison } from "./workers-comparison.ts";
+import { zonesComparison } from "./zones-comparison.ts";
 
 /** What is measured in one process, since it shares its engines. `peers`: whether those to be installed are there. */
 export type Chapter = (
@@ -28,6 +29,7 @@ export const CHAPTERS: { readonly [name: string]: Chapter } = {
   hours: (form) => [hoursComparison(form)],
   resolve: (form) => [resolveComparison(form), nowComparison(form), sizesComparison(form)],
   workers: async (form) => [await workersComparison(form)],
+  zones: (form) => [zonesComparison(form)],
   compile: async (form) => [compileComparison(form, await bundledParts())],
   hosts(form) {
     const told = lives(form);

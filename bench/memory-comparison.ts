@@ -6,7 +6,10 @@ import type { Form } from "./form.ts";
 import { HUNDRED_THOUSAND } from "./now-comparison.ts";
 
 const WINDOW = { firstDay: Math.floor(FLEET_NOW / 86_400_000) - 7, days: 408 };
-const WITHOUT_ROLL = { rolling: false, rollFailure: undefined, outsideWindow: 0, refused: undefined };
+const WITHOUT_ROLL = {
+  ...{ rolling: false, rollFailure: undefined, outsideWindow: 0, refused: undefined, zonesRefused: undefined },
+  ...{ closures: [], listenerFailures: { count: 0, last: undefined } },
+};
 
 /** Bytes of the index, as `engine.status()` tells them. */
 export function memoryComparison({ large }: Form, parts: Parts): CountComparison {

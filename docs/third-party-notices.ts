@@ -35,6 +35,13 @@ function bundledFolders(): readonly string[] {
 
 function licenceIn(folder: string): string {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
-  if (file === undefined) throw new Error(`${folder} has no file with its licence`);
-  return readFileSync(join(folder, file), "utf8");
+  return file === undefined ? licenceByName(folder) : readFileSync(join(folder, file), "utf8");
+}
+
+/** Some packages only name their licence: the text of MIT is ours, whose first lines name the holder. */
+function licenceByName(folder: string): string {
+  const { name, license, author } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  if (license !== "MIT" || typeof author !== "string") throw new Error(`${name} has no file with its licence`);
+  const text = readFileSync(join(DIST, "../LICENSE"), "utf8");
+  return text.replace(/^Copyright .*$/m, `Copyright (c) ${author}`);
 }

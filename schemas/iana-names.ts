@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ianaNames } from "../src/time/iana.ts";
 
 const folder = process.argv[2] ?? "/usr/share/zoneinfo";
 const lines = readFileSync(join(folder, "tzdata.zi"), "utf8").split("\n");
@@ -42,6 +43,27 @@ const ownName = new Map([
   ["America/Virgin", "America/St_Thomas"],
 ]);
 
+// The version that a name came with, from 2013a on, as NEWS of the database tells. Data that lacks it is older than that.
+const since = new Map([
+  ["2013a", ["Asia/Khandyga", "Asia/Ust-Nera", "Europe/Busingen"]],
+  ["2014b", ["Antarctica/Troll"]],
+  ["2014f", ["Asia/Chita", "Asia/Srednekolymsk"]],
+  ["2014i", ["Pacific/Bougainville"]],
+  ["2015g", ["America/Fort_Nelson"]],
+  ["2016b", ["Asia/Barnaul", "Europe/Astrakhan", "Europe/Ulyanovsk"]],
+  ["2016d", ["Asia/Tomsk", "Europe/Kirov"]],
+  ["2016g", ["Asia/Yangon"]],
+  ["2016i", ["Asia/Famagusta"]],
+  ["2016j", ["Asia/Atyrau", "Europe/Saratov"]],
+  ["2017a", ["America/Punta_Arenas"]],
+  ["2018h", ["Asia/Qostanay"]],
+  ["2020a", ["America/Nuuk"]],
+  ["2021b", ["Pacific/Kanton"]],
+  ["2022b", ["Europe/Kyiv"]],
+  ["2022g", ["America/Ciudad_Juarez"]],
+  ["2025b", ["America/Coyhaique"]],
+]);
+
 const names: string[] = [];
 const links: string[] = [];
 for (const line of lines) {
@@ -52,6 +74,14 @@ for (const line of lines) {
     else links.push(`${second}>${ownName.get(second) ?? first}`);
   }
 }
+
+const dated = [...since].flatMap(([first, news]) => news.map((name) => `${name}>${first}`));
+const before = ianaNames();
+const undated = [...names, ...links.map((link) => link.split(">")[0] ?? "")].filter(
+  (name) => !before.has(name.toLowerCase()) && !dated.some((word) => word.startsWith(`${name}>`)),
+);
+if (undated.length > 0)
+  throw new Error(`which version did these come with? add them to \`since\`: ${undated.join(" ")}`);
 
 function text(words: readonly string[]): string {
   const rows: string[] = [];
@@ -83,6 +113,11 @@ ${text(links)}
 /** POSIX-style names from before there were location names, \`name>name to use instead\`. */
 export const LEGACY_NAMES = \`
 ${text([...legacy].map(([name, target]) => `${name}>${target}`))}
+\`;
+
+/** Names that came after 2012, \`name>version\`. */
+export const NEW_NAMES = \`
+${text(dated)}
 \`;
 `,
 );

@@ -1,32 +1,59 @@
+import type { TransferRequest } from "./agent/agent-request.ts";
+import { type CallResult, handoffOfFunction, unknownFunction } from "./agent/called-function.ts";
+import { type FunctionTool, toolsOf } from "./agent/function-tool.ts";
 import { amendState } from "./amend.ts";
+import { type CloseOptions, checkMeant, type Meant, makeClosure, meaning } from "./closing.ts";
 import { asConfiguration } from "./config/bare-destination.ts";
 import { check } from "./config/check.ts";
 import { ConfigError } from "./config/config-error.ts";
-import type { Configuration, Destination } from "./config/types.ts";
+import { quote } from "./config/quote.ts";
+import type { Configuration, Destination, TaskConfiguration } from "./config/types.ts";
 import { UnknownNameError } from "./config/unknown-name-error.ts";
+import { EVENT_NAMES, type EventName, type Listener } from "./engine-events.ts";
+import { Events } from "./events.ts";
 import { Handoff } from "./handoff.ts";
+import { inForce, reopened } from "./kept-closures.ts";
 import { Live } from "./live.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
 import { progressOf } from "./progress.ts";
+import { type RefreshOptions, refreshZones, type ZonesRefresh } from "./refresh-zones.ts";
+import type { Closure, Scope } from "./resolve/closure.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
-import { Scenarios } from "./scenarios.ts";
+import { Scenarios, type Use } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
-import { describeState, type Status } from "./status.ts";
+import { describeState, type Status, windowOf } from "./status.ts";
+import { type ReadableZones, readableZones } from "./time/readable-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import { ZoneDataError } from "./time/zone-data-error.ts";
+import { type Watched, Watches, type WatchRequest } from "./watches.ts";
 import { windowAround } from "./window.ts";
+import { type ZonesReport, zonesReport } from "./zones-report.ts";
 
-/** Throws a ConfigError with every problem when the configuration has an error. Warnings do not refuse it. */
+/**
+ * Throws a ConfigError with every problem when the configuration has an error; warnings do not refuse it. Throws a
+ * ZoneDataError when time-zone data cannot be used.
+ */
 export function createEngine(configuration: Configuration | Destination, options: EngineOptions = {}): Engine {
   return new Engine(configuration, settingsOf(options));
 }
 
+/** Whose tools: one of the two, or all. */
+export interface ToolScope {
+  readonly topic?: string;
+  readonly task?: string;
+}
+
 export class Engine {
-  readonly #settings: Settings;
+  #settings: Settings;
   readonly #live: Live;
   readonly #handles = new Map<string, Handoff>();
+  readonly #events: Events;
+  readonly #watches: Watches;
   #refused: Status["refused"];
+  #zonesRefused: Status["zonesRefused"];
+  #lastClosure = 0;
 
   /** @internal */
   constructor(configuration: Configuration | Destination, settings: Settings) {
@@ -36,6 +63,9 @@ export class Engine {
     this.#live = new Live(settings.now, settings.window, (window) =>
       compileState(checked, settings.zones, window, 1, report),
     );
+    this.#events = new Events(settings.now, settings.timers);
+    this.#watches = new Watches(this.#watched(), this.#events, settings.timers);
+    this.#live.onRoll = (at) => this.#events.emit("roll", { at, window: windowOf(this.#live.state) });
   }
 
   /** The configuration that serves: a frozen copy, a bare destination as a whole configuration. */
@@ -44,7 +74,7 @@ export class Engine {
   }
 
   /** The time-zone data that answers are read from. */
-  get zones(): ZoneSource {
+  get zoneSource(): ZoneSource {
     return this.#live.state.zones;
   }
 
@@ -72,13 +102,30 @@ export class Engine {
   /** Throws an UnknownNameError that names the nearest ones. */
   topic(name: string): Scenarios {
     return this.#scenarios("topic", name, ({ topics = [] }) =>
-      topics.map((topic) => ({ name: topic.name, handoffs: topic.handoff_scenarios })),
+      topics.map((topic) => ({ ...topic, handoffs: topic.handoff_scenarios })),
     );
   }
 
   /** Throws an UnknownNameError that names the nearest ones. */
   task(name: string): Scenarios {
     return this.#scenarios("task", name, ({ tasks = [] }) => tasks);
+  }
+
+  /**
+   * The functions that may be offered to an agent: of all handoffs that are available, or of those of one topic or task,
+   * in order. Throws an UnknownNameError for a topic or task that there is not, and a RangeError when `at` is no instant.
+   */
+  tools(request?: Request, scope?: ToolScope): readonly FunctionTool[] {
+    if (scope?.topic !== undefined) return this.topic(scope.topic).tools(request);
+    if (scope?.task !== undefined) return this.task(scope.task).tools(request);
+    return toolsOf(this.handoffs, this.#live.dated(request));
+  }
+
+  /** `transfer` of the handoff that the agent called by its function. A name that no handoff has is a result as well. */
+  call(functionName: string, request?: TransferRequest, given?: unknown): CallResult {
+    const name = handoffOfFunction(this.configuration, functionName);
+    if (name === undefined) return unknownFunction(this.configuration, functionName);
+    return this.handoff(name).transfer(request, given);
   }
 
   /**
@@ -103,9 +150,81 @@ export class Engine {
       });
       this.#refused = undefined;
     } catch (error) {
-      if (error instanceof ConfigError) this.#refused = { at: now(), problems: error.problems };
+      if (error instanceof ConfigError) {
+        this.#refused = { at: now(), problems: error.problems };
+        this.#events.emit("refuse", this.#refused);
+      }
       throw error;
     }
+    this.#events.emit("replace", { at: this.#live.now(), revision: this.#live.state.revision });
+    this.#watches.look("replace");
+  }
+
+  /**
+   * Closes by hand what the scope holds, whatever its hours say: from the minute that it is now until an instant, or until
+   * it is reopened. `"everything"` is `{}`. Throws an UnknownNameError, or a RangeError when anything else is wrong.
+   */
+  close(scope: Scope | "everything", options: CloseOptions): Closure {
+    const now = this.#live.now();
+    const closure = makeClosure(scope, options, { id: this.#lastClosure + 1, now, configuration: this.configuration });
+    this.#live.keep([...this.#live.closures, { closure, isReopened: false, answers: new Map() }]);
+    this.#lastClosure = closure.id;
+    this.#events.emit("close", { at: now, closure });
+    this.#watches.look("close");
+    return closure;
+  }
+
+  /**
+   * Ends closures from the minute that it is now on: one, by itself or its number, or all whose scope lies within the one
+   * given. Returns those that were in force. Throws an UnknownNameError or a RangeError when no such scope ever was.
+   */
+  reopen(meant: Meant): readonly Closure[] {
+    const isMeant = meaning(meant);
+    const ended = this.closures.filter(isMeant);
+    if (ended.length === 0) checkMeant(meant, this.configuration);
+    else {
+      const now = this.#live.now();
+      this.#live.keep(reopened(this.#live.closures, now, isMeant));
+      this.#events.emit("reopen", { at: now, closures: ended });
+      this.#watches.look("reopen");
+    }
+    return ended;
+  }
+
+  /** What is closed by hand now, in the order in which it was. */
+  get closures(): readonly Closure[] {
+    const now = this.#live.now();
+    return inForce(this.#live.closures, now);
+  }
+
+  /** Compares the time-zone data that serves with all other data that can be read here, or with what is given. */
+  zones(others: readonly (ReadableZones | ZoneSource)[] = readableZones()): ZonesReport {
+    this.#live.now();
+    return zonesReport(this.#live.state, others);
+  }
+
+  /**
+   * Serves newer time-zone data from the next request on, and tells which queues are open at other instants. Without a
+   * source, the one that serves is read anew: `newestZones()` looks for the newest again. Throws a ZoneDataError when the
+   * data may be older, lacks a zone in use, or cannot be read; then, as with any other failure, the data that serves goes
+   * on serving.
+   */
+  refreshZones(source?: ZoneSource, options: RefreshOptions = {}): ZonesRefresh {
+    let refreshed: ReturnType<typeof refreshZones>;
+    try {
+      refreshed = refreshZones(this.#live, this.#settings, source, options);
+      this.#settings = { ...this.#settings, zones: refreshed.zones };
+      this.#zonesRefused = undefined;
+    } catch (error) {
+      const code = error instanceof ZoneDataError ? error.code : undefined;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#zonesRefused = { at: this.#settings.now(), code, message };
+      throw error;
+    }
+    const { refresh } = refreshed;
+    this.#events.emit("zones", { at: this.#live.now(), refresh });
+    this.#watches.look("zones");
+    return refresh;
   }
 
   /**
@@ -115,27 +234,72 @@ export class Engine {
   snapshot(): Uint8Array<ArrayBuffer> {
     const now = this.#live.now();
     const { configuration, zones } = this.#live.state;
-    return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window));
+    return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window), this.#live.closures, now);
   }
 
   status(): Status {
-    this.#live.now();
+    const { closures } = this;
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
-    return describeState(state, { rolling, rollFailure, outsideWindow, refused: this.#refused });
+    return describeState(state, {
+      rolling,
+      rollFailure,
+      outsideWindow,
+      refused: this.#refused,
+      zonesRefused: this.#zonesRefused,
+      closures,
+      listenerFailures: this.#events.failures,
+    });
+  }
+
+  /**
+   * Tells a listener what happens, each time soon after it did: never from within the call that made it happen. What the
+   * listener throws hurts nobody, is told as `error`, and counted in `status()`. Returns what ends it. Throws an
+   * UnknownNameError when there is no such event.
+   */
+  on<Name extends EventName>(name: Name, listener: Listener<Name>): () => void {
+    if (!EVENT_NAMES.includes(name)) throw new UnknownNameError("event", name, EVENT_NAMES);
+    if (name === "change") return this.watch({}, listener as Listener<"change">);
+    return this.#events.on(name, checkedListener(listener));
+  }
+
+  /**
+   * Tells when the answer to a request changes, by time or by hand, at the very minute: of one handoff, or of all that there
+   * are when none is named. The timer for that keeps no process alive. Returns what ends it. Throws an UnknownNameError that
+   * names the nearest handoffs.
+   */
+  watch(request: WatchRequest, listener: Listener<"change">): () => void {
+    return this.#watches.add(request, checkedListener(listener));
+  }
+
+  #watched(): Watched {
+    return {
+      now: () => this.#live.now(),
+      handoffs: (name) => (name === undefined ? this.handoffs : [this.handoff(name)]),
+      configuration: () => this.configuration,
+    };
   }
 
   #scenarios(
     noun: "topic" | "task",
     name: string,
-    list: (configuration: Configuration) => readonly { readonly name: string; readonly handoffs: readonly string[] }[],
+    list: (configuration: Configuration) => readonly TaskConfiguration[],
   ): Scenarios {
     const find = () => list(this.configuration).find((item) => item.name === name);
     if (find() === undefined) {
       const names = list(this.configuration).map((item) => item.name);
       throw new UnknownNameError(noun, name, names);
     }
-    return new Scenarios(this.#live, name, () => (find()?.handoffs ?? []).map((handoff) => this.handoff(handoff)));
+    const use = (): Use => {
+      const found = find();
+      return { ...found, handoffs: (found?.handoffs ?? []).map((handoff) => this.handoff(handoff)) };
+    };
+    return new Scenarios(this.#live, name, use);
   }
+}
+
+function checkedListener<Given>(listener: Given): Given {
+  if (typeof listener !== "function") throw new TypeError(`a listener must be a function, got ${quote(listener)}`);
+  return listener;
 }
 
 function accepted(

@@ -18,10 +18,10 @@ export function expect(engine: Engine, expectations: unknown): ExpectReport {
   const problems = expectationProblems(engine, expectations);
   if (problems.length > 0) return { problems, passed: 0, failed: 0, cases: [], requirements: [] };
   const { cases = [], requirements = [] } = expectations as Expectations;
-  const results = cases.map((each) => runCase(each, handoffFor(each, engine), engine.zones));
+  const results = cases.map((each) => runCase(each, handoffFor(each, engine), engine.zoneSource));
   const held = checkRequirements(
     engine,
-    requirements.map((each) => requirementIn(each, engine.zones)),
+    requirements.map((each) => requirementIn(each, engine.zoneSource)),
   );
   const verdicts = [...results.map(({ passed }) => passed), ...held.map(({ met }) => met)];
   const passed = verdicts.filter((verdict) => verdict).length;
@@ -35,7 +35,7 @@ function handoffFor({ handoff, destination, expect: [first] }: ExpectationCase, 
 
 /** Compiled for a few days around what is asked first. */
 function ownHandoff(destination: Destination, first: string | undefined, engine: Engine): Handoff {
-  const { zones } = engine;
+  const { zoneSource: zones } = engine;
   const at = first === undefined ? undefined : parseInstant(first, zones).at;
   const now = at ?? engine.status().window.from;
   return createEngine(destination, { zones, now: () => now, window: { pastDays: 1, aheadDays: 1 } }).handoff("default");

@@ -1,20 +1,32 @@
+import type { AgentRequest, TransferRequest } from "./agent/agent-request.ts";
+import { type Briefing, briefingOf } from "./agent/briefing.ts";
+import { type FunctionTool, functionTool } from "./agent/function-tool.ts";
+import { type TransferResult, transferTo } from "./agent/transfer.ts";
 import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
 import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
-import { firstOpenByTimeline, nextTurn, resolutionOf, type Turn, turnAt, type View } from "./resolve/changes.ts";
+import { nextTurn, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
+import {
+  firstOpenUnlessClosed,
+  placeClosure,
+  toldClosure,
+  unavailableAt,
+  wholeClosure,
+} from "./resolve/closed-routes.ts";
 import { explainQueues } from "./resolve/explain.ts";
 import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
-import { firstOpen, OUTSIDE } from "./resolve/resolver.ts";
+import { resolutionOf } from "./resolve/resolution-of.ts";
+import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
-import { timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
-import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { zoneData } from "./time/zone-data.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
 export interface Change {
@@ -45,8 +57,13 @@ const GONE = -1;
 export class Handoff {
   // What `resolve` reads comes first: of many handoffs, the processor then fetches one cache line each.
   readonly #live: Live;
-  #table: RoutingTable;
-  #index: number;
+  /** The table in which it has found itself; none when it is gone. */
+  #table: RoutingTable | undefined;
+  #first = 0;
+  #end = 0;
+  /** Where the answers of its queues begin; before them stands the one when it is unavailable. */
+  #answers = 0;
+  #index = GONE;
   readonly name: string;
   #configuration: HandoffConfiguration;
   #queues: readonly Queue[] | undefined;
@@ -54,12 +71,11 @@ export class Handoff {
 
   /** @internal */
   constructor(live: Live, name: string) {
-    const { state } = live;
     this.#live = live;
-    this.#table = state.table;
-    this.#index = state.handoffs.get(name) as number;
     this.name = name;
-    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    const { state } = live;
+    this.#configuration = state.configuration.handoffs[state.handoffs.get(name) as number] as HandoffConfiguration;
+    this.#indexIn(state);
   }
 
   /** The function that may be offered to the agent while the handoff is available. */
@@ -86,20 +102,19 @@ export class Handoff {
    * Throws a RangeError when `at` is no instant, and nothing else.
    */
   resolve(request?: Request): Resolution {
-    const asked = request ?? NOW;
-    const { at } = asked;
+    const { at, channel, language } = request ?? NOW;
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
-    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
-    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
-    const { table, tree } = this.#live.state;
-    const handoff = table === this.#table ? this.#index : this.#indexIn(this.#live.state);
-    if (handoff === GONE) return this.#unavailableForGood();
-    const language = table.languages.rowFor(asked.language);
-    const queue = firstOpen(table, tree, handoff, minute, channelPlace(asked.channel), language);
-    if (queue !== OUTSIDE) return resolutionOf(table, handoff, queue);
-    this.#live.enter(minute);
-    const view = this.#view(asked, minute);
-    return resolutionOf(view.table, view.handoff, firstOpenByTimeline(view, minute));
+    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
+    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
+    const { state } = this.#live;
+    const { table } = state;
+    if (table !== this.#table && this.#indexIn(state) === GONE) return this.#unavailableForGood();
+    const row = table.languages.rowFor(language);
+    const place = firstOpen(table, state.front, this.#first, this.#end, minute, channelPlace(channel), row);
+    // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
+    return place === OUTSIDE
+      ? this.#resolveBeside(request ?? NOW, minute)
+      : (table.answers[this.#answers + place] as Resolution);
   }
 
   /**
@@ -148,19 +163,44 @@ export class Handoff {
     const at = given ?? this.#live.now();
     const minute = this.#live.minuteOf(at);
     const resolution = this.resolve({ at, channel, language });
-    const { table, zones } = this.#live.state;
+    const { table, zones, closures } = this.#live.state;
     const index = this.#indexIn(this.#live.state);
-    const explained = { handoff: this.name, at, resolution, zones: { name: zones.name, version: zones.version } };
-    if (index === GONE) return { ...explained, queues: [] };
+    const explained = { handoff: this.name, at, resolution, zones: zoneData(zones) };
+    if (index === GONE) return { ...explained, told: undefined, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);
+    const closedFor = closures.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
+    const whole = wholeClosure(closures, index, minute, place, closedFor);
     const eligibility = this.#configuration.destination.map((_, i) => ({
       channel: servesChannel(table, first + i, place) === 1,
       language: servesLanguage(table, first + i, row) === 1,
+      closure: (whole ?? placeClosure(closures, index, minute, i))?.kept.closure,
     }));
-    const asked = { minute, channel, language };
-    return { ...explained, queues: explainQueues(this.#configuration, asked, eligibility, zones) };
+    const queues = explainQueues(this.#configuration, { minute, channel, language }, eligibility, zones);
+    const told = resolution.available
+      ? undefined
+      : toldClosure(table, closures, index, minute, place, row, closedFor)?.kept.closure;
+    return { ...explained, told, queues };
+  }
+
+  /** The function that may be offered to an agent; none while the handoff is unavailable. Throws as `resolve` does. */
+  tool(request?: Request): FunctionTool | undefined {
+    return functionTool(this, this.#live.state, this.resolve(request));
+  }
+
+  /** What is put in front of the model: instructions, a sentence, and facts. Throws as `resolve` does. */
+  briefing(request?: AgentRequest): Briefing {
+    return briefingOf(this, this.#live.state, this.#live.dated(request));
+  }
+
+  /**
+   * What to do when the agent calls the function: availability and arguments (an object, or its JSON text) are checked
+   * at this instant. Throws a RangeError when `at` or `since` is no instant or `holdMs` no time up to a day; all else that
+   * may be wrong is a result.
+   */
+  transfer(request?: TransferRequest, given?: unknown): TransferResult {
+    return transferTo(this, this.#live.state, this.#live.dated(request), given);
   }
 
   /** Follows the serving configuration. @internal */
@@ -168,14 +208,32 @@ export class Handoff {
     this.#indexIn(this.#live.state);
   }
 
+  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
+  #resolveBeside(asked: Request, near: number): Resolution {
+    const minute = near === FAR_MINUTE ? this.#live.minuteOf(asked.at) : near;
+    this.#live.enter(minute);
+    const { table, closures } = this.#live.state;
+    const handoff = this.#indexIn(this.#live.state);
+    const channel = channelPlace(asked.channel);
+    const language = table.languages.rowFor(asked.language);
+    const closedFor = closures.languages.rowFor(asked.language);
+    const { timeline } = this.#live;
+    const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
+    return queue === NONE
+      ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
+      : resolutionOf(table, handoff, queue);
+  }
+
   #view(request: Pick<Request, "channel" | "language">, limit: number): View {
     const { state } = this.#live;
     return {
       table: state.table,
-      timeline: timeline(state.tree, state.numbers.schedules, state.zones),
+      timeline: this.#live.timeline,
+      closures: state.closures,
       handoff: this.#indexIn(state),
       channel: channelPlace(request.channel),
       language: state.table.languages.rowFor(request.language),
+      closedFor: state.closures.languages.rowFor(request.language),
       limit,
       ahead: new Map(),
     };
@@ -183,14 +241,19 @@ export class Handoff {
 
   /** Finds itself again after a replace. */
   #indexIn(state: State): number {
-    if (state.table === this.#table) return this.#index;
-    this.#table = state.table;
-    this.#index = state.handoffs.get(this.name) ?? GONE;
+    const { table } = state;
+    if (table === this.#table) return this.#index;
+    const index = state.handoffs.get(this.name) ?? GONE;
+    this.#index = index;
     this.#queues = undefined;
-    if (this.#index === GONE) return GONE;
-    this.#configuration = state.configuration.handoffs[this.#index] as HandoffConfiguration;
+    this.#table = index === GONE ? undefined : table;
+    if (index === GONE) return GONE;
+    this.#first = table.firstQueue[index] as number;
+    this.#end = table.firstQueue[index + 1] as number;
+    this.#answers = this.#first + index + 1;
+    this.#configuration = state.configuration.handoffs[index] as HandoffConfiguration;
     this.#gone = undefined;
-    return this.#index;
+    return index;
   }
 
   #unavailableForGood(): Unavailable {

@@ -1,5 +1,8 @@
-import { rolledState, type State, treeBuilder } from "./state.ts";
-import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-closures.ts";
+import type { Request } from "./resolve/request.ts";
+import { type Timeline, timeline } from "./resolve/timeline.ts";
+import { closedState, rolledState, type State, treeBuilder } from "./state.ts";
+import { FAR_MINUTE, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers } from "./tree/tree.ts";
 import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
 import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
@@ -30,12 +33,19 @@ export class Live {
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
+  /** Called when the window has moved on. */
+  onRoll: ((now: number) => void) | undefined;
   readonly windowOptions: WindowOptions;
   readonly #clock: () => number;
   readonly #budget: Budget;
   /** From here on the clock has left the day that the window was made for. */
   #rollAt: number;
   #roll: TreeBuilder | undefined;
+  #closures: KeptClosures = [];
+  #timeline: Timeline | undefined;
+  /** While the clock shows an instant within `[calmFrom, calmTo)`, and no roll is under way, there is nothing to do. */
+  #calmFrom = 0;
+  #calmTo = 0;
 
   constructor(
     clock: () => number,
@@ -49,6 +59,19 @@ export class Live {
     const now = this.#read();
     this.state = compile(windowAround(now, windowOptions));
     this.#rollAt = nextMidnight(now);
+    this.#calmDown(now);
+  }
+
+  /** When the schedules of the state that serves are open. */
+  get timeline(): Timeline {
+    const { tree, numbers, zones } = this.state;
+    this.#timeline ??= timeline(tree, numbers.schedules, zones);
+    return this.#timeline;
+  }
+
+  /** What has been closed by hand. */
+  get closures(): KeptClosures {
+    return this.#closures;
   }
 
   /** Whether a roll is under way: the window will move with the next uses. */
@@ -59,8 +82,14 @@ export class Live {
   /** Epoch milliseconds of now. Rolls the window when a day has passed: checked on use, so no timer keeps a host awake. */
   now(): number {
     const now = this.#read();
-    if (this.#roll !== undefined || now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#keepUp(now);
+    if (this.#roll !== undefined || now >= this.#calmTo || now < this.#calmFrom) this.#keepUp(now);
     return now;
+  }
+
+  /** A request that says when: now where it did not. */
+  dated<Asked extends Request>(request: Asked | null | undefined): Asked & { readonly at: number } {
+    const at = request?.at ?? this.now();
+    return { ...request, at } as Asked & { readonly at: number };
   }
 
   /** The whole minute of an instant that the caller gave or, when there is none, of now. */
@@ -70,9 +99,16 @@ export class Live {
     return Math.floor(at / MS_PER_MINUTE);
   }
 
+  /** As {@link minuteOf}, but FAR_MINUTE from FAR_INSTANT on. */
+  nearMinuteOf(at: number | null | undefined): number {
+    return Math.min(this.minuteOf(at), FAR_MINUTE);
+  }
+
   /** For instants that the tree may not cover: rolls if it is the clock that has moved on, else counts one request. */
   enter(first: number, last: number = first): void {
-    if (this.#coversBoth(first, last)) return;
+    // Past all closures, the clock tells whether the front may cover what it covered before them.
+    const isPast = first >= this.state.closures.until && !covers(this.state.front, first);
+    if (this.#coversBoth(first, last) && !isPast) return;
     this.now();
     if (!this.#coversBoth(first, last)) this.outsideWindow++;
   }
@@ -85,9 +121,33 @@ export class Live {
     const now = this.#read();
     const window = windowAround(now, this.windowOptions);
     const { firstDay, days } = this.state.tree;
-    this.state = next(window, firstDay === window.firstDay && days === window.days);
+    const state = next(window, firstDay === window.firstDay && days === window.days);
+    this.rollFailure = undefined;
     this.#rollAt = nextMidnight(now);
     this.#roll = undefined;
+    this.#serve(state, this.#closures, now);
+  }
+
+  /** From now on this is what has been closed by hand. */
+  keep(closures: KeptClosures): void {
+    // First: it may put in another state.
+    const now = this.now();
+    this.#serve(this.state, closures, now);
+  }
+
+  /** The one place where what serves is put in. */
+  #serve(state: State, closures: KeptClosures, now: number): void {
+    const kept = stillKept(broughtBefore(closures, now), now);
+    this.state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
+    this.#timeline = undefined;
+    this.#closures = kept;
+    this.#calmDown(now);
+  }
+
+  #calmDown(now: number): void {
+    const open = this.state.closures.until * MS_PER_MINUTE;
+    this.#calmFrom = Math.max(this.#rollAt - MS_PER_DAY, lastDone(this.#closures), now < open ? 0 : open);
+    this.#calmTo = now < open ? Math.min(this.#rollAt, open) : this.#rollAt;
   }
 
   #coversBoth(first: number, last: number): boolean {
@@ -95,7 +155,12 @@ export class Live {
   }
 
   #keepUp(now: number): void {
-    const { tree } = this.state;
+    if (this.#roll !== undefined || now >= this.#rollAt || now < this.#rollAt - MS_PER_DAY) this.#keepRolling(now);
+    if (now >= this.#calmTo || now < this.#calmFrom) this.#serve(this.state, this.#closures, now);
+  }
+
+  #keepRolling(now: number): void {
+    const tree = this.state.tree;
     const window = windowAround(now, this.windowOptions);
     const ahead = endOf(window) > tree.firstDay + tree.days;
     // A clock that was set back a little leaves the window where it is: it still holds the instant.
@@ -116,8 +181,9 @@ export class Live {
   #goOnRolling(roll: TreeBuilder, now: number): void {
     try {
       if (!roll.advance(this.#budget())) return;
-      this.state = rolledState(this.state, roll.finish());
+      this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
+      this.onRoll?.(now);
     } catch (error) {
       // Time zones could not be read. The window that there is serves to its end, and then the rules.
       this.rollFailure = { at: now, message: error instanceof Error ? error.message : String(error) };

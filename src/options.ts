@@ -1,7 +1,8 @@
 import type { OnProgress } from "./progress.ts";
 import { cachedZones } from "./time/cached-zones.ts";
-import { runtimeZones } from "./time/runtime-zones.ts";
+import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import { runtimeTimers, type Timers } from "./timers.ts";
 import type { WindowOptions } from "./window.ts";
 
 export interface EngineOptions {
@@ -9,13 +10,15 @@ export interface EngineOptions {
   readonly now?: () => number;
   /** UTC days compiled before and after today. Default: 7 and 400; together at most 3,660. */
   readonly window?: Partial<WindowOptions>;
-  /** Where time-zone law comes from. Default: `runtimeZones()`. */
+  /** Where time-zone law comes from. Default: `newestZones()`. */
   readonly zones?: ZoneSource;
   /**
-   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine` and `replace`. What
-   * it throws ends the work: `createEngine` throws it on, and after a `replace` the last good configuration serves.
+   * Told how far checking and compiling have come, a hundred times each at most, within `createEngine`, `replace` and
+   * `refreshZones`. What it throws ends the work and is thrown on; what served before a `replace` or a refresh goes on.
    */
   readonly onProgress?: OnProgress;
+  /** How events and watches wait, for tests. Default: the timers of the runtime. */
+  readonly timers?: Timers;
 }
 
 export interface Settings {
@@ -23,17 +26,16 @@ export interface Settings {
   readonly window: WindowOptions;
   readonly zones: ZoneSource;
   readonly onProgress: OnProgress | undefined;
+  readonly timers: Timers;
 }
 
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
 const MAX_WINDOW_DAYS = 3660;
 
-const RUNTIME_ZONES = runtimeZones();
-
 /** Kept for as long as the host keeps its source: reading a zone costs milliseconds, and its law is the same each time. */
 const cached = new WeakMap<ZoneSource, ZoneSource>();
 
-/** Throws a RangeError for a window that is none. */
+/** Throws a RangeError for a window that is none, and a ZoneDataError when no time-zone data can be used. */
 export function settingsOf(options: EngineOptions): Settings {
   const window = {
     pastDays: given(options.window?.pastDays, DEFAULT_WINDOW.pastDays),
@@ -53,8 +55,9 @@ export function settingsOf(options: EngineOptions): Settings {
   return {
     now: options.now ?? (() => Date.now()),
     window,
-    zones: zonesOf(options.zones ?? RUNTIME_ZONES),
+    zones: keptZones(options.zones ?? newestZones()),
     onProgress: options.onProgress,
+    timers: options.timers ?? runtimeTimers,
   };
 }
 
@@ -62,7 +65,8 @@ function given(days: number | undefined, otherwise: number): number {
   return days === undefined ? otherwise : days;
 }
 
-function zonesOf(source: ZoneSource): ZoneSource {
+/** The source, of which each piece is read once, whoever asks. */
+export function keptZones(source: ZoneSource): ZoneSource {
   const known = cached.get(source);
   if (known !== undefined) return known;
   const zones = cachedZones(source);

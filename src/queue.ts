@@ -2,11 +2,13 @@ import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { horizon } from "./range.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import { isClosed } from "./resolve/closed-routes.ts";
+import { closedSpans, closedTimeline } from "./resolve/closed-timeline.ts";
 import { scheduleOf } from "./resolve/routes.ts";
-import { timeline } from "./resolve/timeline.ts";
+import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
-import { FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
@@ -26,7 +28,8 @@ export interface Interval {
 const GONE = -1;
 
 /**
- * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not.
+ * One queue of a handoff, by its place in the destination: its own hours, whether it is enabled or eligible or not, less
+ * the time in which it, its handoff or everything is closed by hand.
  * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
  */
 export class Queue {
@@ -53,24 +56,22 @@ export class Queue {
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
     // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
-    const isGiven = typeof at === "number" && at >= FIRST_INSTANT && at <= LAST_INSTANT;
-    const minute = isGiven ? Math.floor(at / MS_PER_MINUTE) : this.#live.minuteOf(at);
-    const { table, tree } = this.#live.state;
-    const schedule = table === this.#table ? this.#schedule : this.#scheduleIn(this.#live.state);
-    if (schedule === GONE) return false;
-    if (covers(tree, minute)) return isOpen(tree, schedule, minute);
-    this.#live.enter(minute);
+    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
+    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
     const { state } = this.#live;
-    return timeline(state.tree, state.numbers.schedules, state.zones).isOpen(schedule, minute);
+    const schedule = state.table === this.#table ? this.#schedule : this.#scheduleIn(state);
+    if (schedule === GONE) return false;
+    return covers(state.front, minute) ? isOpen(state.front, schedule, minute) : this.#isOpenBeside(at, minute);
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
   nextChange(at?: number): QueueChange | undefined {
     const minute = this.#live.minuteOf(at);
-    const { schedule, state } = this.#enter(minute);
+    this.#live.enter(minute);
+    const { state } = this.#live;
+    const schedule = this.#scheduleIn(state);
     if (schedule === GONE) return undefined;
-    const { tree, numbers, zones } = state;
-    const next = timeline(tree, numbers.schedules, zones).nextBoundary(schedule, minute, horizon(state, minute));
+    const next = this.#timeline(state).nextBoundary(schedule, minute, horizon(state, minute));
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
@@ -82,7 +83,7 @@ export class Queue {
     const { state } = this.#live;
     const schedule = this.#scheduleIn(state);
     if (schedule === GONE || from >= to) return [];
-    const hours = timeline(state.tree, state.numbers.schedules, state.zones);
+    const hours = this.#timeline(state);
     const found: Interval[] = [];
     let open = hours.isOpen(schedule, minute);
     let start = from;
@@ -97,10 +98,18 @@ export class Queue {
     }
   }
 
-  #enter(minute: number): { readonly schedule: number; readonly state: State } {
+  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
+  #isOpenBeside(at: number | undefined, near: number): boolean {
+    const minute = near === FAR_MINUTE ? this.#live.minuteOf(at) : near;
     this.#live.enter(minute);
     const { state } = this.#live;
-    return { schedule: this.#scheduleIn(state), state };
+    const schedule = this.#scheduleIn(state);
+    if (isClosed(state.closures, this.#handoff(state), this.index, minute)) return false;
+    return this.#live.timeline.isOpen(schedule, minute);
+  }
+
+  #timeline(state: State): Timeline {
+    return closedTimeline(this.#live.timeline, closedSpans(state.closures, this.#handoff(state), this.index));
   }
 
   /** Finds its schedule again after a replace. */

@@ -1,25 +1,23 @@
 import { type Canonical, languageCanonicalizer } from "./config/language-tag.ts";
 import { channelPlace } from "./resolve/channels.ts";
-import { checkTables } from "./resolve/check-tables.ts";
 import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
+import { openSnapshot } from "./resolve/open-snapshot.ts";
 import type { Request } from "./resolve/request.ts";
-import type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
+import type { Resolution, Unavailable } from "./resolve/resolution.ts";
 import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
 import type { Routes } from "./resolve/routes.ts";
 import {
   ALIASES_TEXT,
   HANDOFF_TEXTS,
   LIKELY_REGIONS_TEXT,
+  NO_TRANSFER,
   QUEUE_TEXTS,
-  SECTION_COUNT,
   type SnapshotInfo,
   type SnapshotTables,
-  tablesOf,
 } from "./resolve/snapshot-tables.ts";
-import { formatInstant, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
-import { readSections, tableError } from "./tree/sections.ts";
-import { SnapshotError } from "./tree/snapshot-error.ts";
+import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
+import { tableError } from "./tree/sections.ts";
 import { type Tree, treeOf } from "./tree/tree.ts";
 
 export type { Request } from "./resolve/request.ts";
@@ -40,42 +38,22 @@ export function loadSnapshot(
   bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array,
   { trusted = false }: LoadOptions = {},
 ): Snapshot {
-  const tables = tablesOf(readSections(asBytes(bytes), SECTION_COUNT, trusted));
-  if (!trusted) checkTables(tables);
-  return new Snapshot(tables);
-}
-
-/** By what they are called: the buffers of another realm, such as a test runner's, are instances of other classes. */
-function asBytes(bytes: ArrayBuffer | SharedArrayBuffer | Uint8Array): Uint8Array {
-  const kind = Object.prototype.toString.call(bytes);
-  if (kind === "[object Uint8Array]") {
-    const view = bytes as Uint8Array;
-    // Not `slice`: Node's buffers have one of their own, which does not copy.
-    return view.byteOffset % 8 === 0 ? view : new Uint8Array(view);
-  }
-  // A buffer that was transferred to another thread has no bytes, and takes no view.
-  if (kind.endsWith("ArrayBuffer]"))
-    return bytes.byteLength === 0 ? new Uint8Array() : new Uint8Array(bytes as ArrayBuffer);
-  throw new SnapshotError("E_SNAPSHOT_TYPE", "a snapshot is an ArrayBuffer, a SharedArrayBuffer or a Uint8Array");
+  return new Snapshot(openSnapshot(bytes, trusted));
 }
 
 /** A compiled configuration that answers for the instants of its window. */
 export class Snapshot {
   readonly info: SnapshotInfo;
-  readonly #tables: SnapshotTables;
-  readonly #tree: Tree;
-  readonly #routes: Routes;
+  readonly #parts: Parts;
   readonly #handles = new Map<string, SnapshotHandoff>();
 
   /** @internal */
   constructor(tables: SnapshotTables) {
     const text = textReader(tables);
-    this.#tables = tables;
-    this.#tree = treeOf({ ...tables, stride: tables.schedules, rowsDay: tables.firstDay, eraStarts: [] });
-    const { firstMinute, endMinute } = this.#tree;
+    const tree = treeOf({ ...tables, stride: tables.schedules, rowsDay: tables.firstDay, eraStarts: [] });
     this.info = {
       ...madeFrom(tables),
-      window: { from: firstMinute * MS_PER_MINUTE, to: endMinute * MS_PER_MINUTE },
+      window: { from: tree.firstMinute * MS_PER_MINUTE, to: tree.endMinute * MS_PER_MINUTE },
     };
     // The tables of language tags are read when the first tag is asked for.
     let known: Canonical | undefined;
@@ -85,29 +63,35 @@ export class Snapshot {
     };
     const sets = Array.from(tables.setTexts, (set) => text(set).split(" "));
     const { firstQueue, queues } = tables;
-    this.#routes = { firstQueue, queues, languages: new LanguageRows(sets, canonical) };
+    const routes = { firstQueue, queues, languages: new LanguageRows(sets, canonical) };
+    this.#parts = { tables, text, tree, routes };
   }
 
   /** The names of all handoffs, in the order of the configuration. */
   get names(): readonly string[] {
-    const text = textReader(this.#tables);
-    return Array.from({ length: this.#tables.firstQueue.length - 1 }, (_, h) => text(nameOf(this.#tables, h)));
+    return Array.from({ length: this.#parts.tables.firstQueue.length - 1 }, (_, h) => nameOf(this.#parts, h));
   }
 
   /** Throws a RangeError when no handoff has that name. */
   handoff(name: string): SnapshotHandoff {
     const known = this.#handles.get(name);
     if (known !== undefined) return known;
-    const text = textReader(this.#tables);
+    const parts = this.#parts;
     const isName = typeof name === "string";
-    const number = isName
-      ? findName(this.#tables.nameSlots, name, (handoff) => text(nameOf(this.#tables, handoff)))
-      : -1;
+    const number = isName ? findName(parts.tables.nameSlots, name, (handoff) => nameOf(parts, handoff)) : -1;
     if (number < 0) throw new RangeError(`no handoff is named ${isName ? JSON.stringify(name) : typeof name}`);
-    const handle = new SnapshotHandoff(this.#tables, this.#tree, this.#routes, number);
+    const handle = new SnapshotHandoff(parts, number);
     this.#handles.set(name, handle);
     return handle;
   }
+}
+
+/** What the handoffs of a snapshot share. */
+interface Parts {
+  readonly tables: SnapshotTables;
+  readonly text: (number: number) => string;
+  readonly tree: Tree;
+  readonly routes: Routes;
 }
 
 const NOW: Request = Object.freeze({});
@@ -115,26 +99,23 @@ const NOW: Request = Object.freeze({});
 /** A handoff of a snapshot. */
 export class SnapshotHandoff {
   readonly name: string;
-  readonly #tables: SnapshotTables;
-  readonly #tree: Tree;
-  readonly #routes: Routes;
+  readonly #parts: Parts;
   readonly #number: number;
   readonly #first: number;
+  readonly #end: number;
   /** By place in the destination; made when first given. */
-  readonly #available: (Available | undefined)[] = [];
+  readonly #answers: (Resolution | undefined)[] = [];
   readonly #unavailable: Unavailable;
 
   /** @internal */
-  constructor(tables: SnapshotTables, tree: Tree, routes: Routes, number: number) {
-    const text = textReader(tables);
-    this.#tables = tables;
-    this.#tree = tree;
-    this.#routes = routes;
+  constructor(parts: Parts, number: number) {
+    const { firstQueue, handoffTexts } = parts.tables;
+    this.#parts = parts;
     this.#number = number;
-    this.#first = tables.firstQueue[number] as number;
-    this.name = text(nameOf(tables, number));
-    const instructions = text(tables.handoffTexts[number * HANDOFF_TEXTS + 3] as number);
-    this.#unavailable = Object.freeze({ available: false, handoff: this.name, instructions });
+    this.#first = firstQueue[number] as number;
+    this.#end = firstQueue[number + 1] as number;
+    this.name = nameOf(parts, number);
+    this.#unavailable = this.#unavailableWith(parts.text(handoffTexts[number * HANDOFF_TEXTS + 3] as number));
   }
 
   /**
@@ -142,49 +123,60 @@ export class SnapshotHandoff {
    * the snapshot's window.
    */
   resolve(request?: Request): Resolution {
-    const asked = request ?? NOW;
-    const at = asked.at ?? Date.now();
+    const { at: given, channel, language } = request ?? NOW;
+    const at = given ?? Date.now();
     if (!isInstant(at)) throw instantError("at", at);
-    const language = this.#routes.languages.rowFor(asked.language);
+    const { routes, tree } = this.#parts;
     const minute = Math.floor(at / MS_PER_MINUTE);
-    const queue = firstOpen(this.#routes, this.#tree, this.#number, minute, channelPlace(asked.channel), language);
-    if (queue === NONE) return this.#unavailable;
-    if (queue === OUTSIDE) throw this.#outside(at);
-    return this.#available[queue - this.#first] ?? this.#makeAvailable(queue);
+    const row = routes.languages.rowFor(language);
+    const place = firstOpen(routes, tree, this.#first, this.#end, minute, channelPlace(channel), row);
+    if (place === NONE) return this.#unavailable;
+    if (place === OUTSIDE) throw this.#outside(at);
+    return this.#answers[place] ?? this.#answer(place);
   }
 
-  #makeAvailable(queue: number): Available {
-    const { handoffTexts, queueTexts } = this.#tables;
-    const text = textReader(this.#tables);
-    const answer: Available = Object.freeze({
-      available: true,
-      handoff: this.name,
-      function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
-      queue: text(queueTexts[queue * QUEUE_TEXTS] as number),
-      transfer_function_name: text(queueTexts[queue * QUEUE_TEXTS + 1] as number),
-      instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
-    });
-    this.#available[queue - this.#first] = answer;
+  #answer(place: number): Resolution {
+    const { tables, text } = this.#parts;
+    const { handoffTexts, queueTexts } = tables;
+    const queue = this.#first + place;
+    const end = text(queueTexts[queue * QUEUE_TEXTS] as number);
+    const transfer = queueTexts[queue * QUEUE_TEXTS + 1] as number;
+    const answer: Resolution =
+      transfer === NO_TRANSFER
+        ? this.#unavailableWith(end)
+        : Object.freeze({
+            available: true,
+            handoff: this.name,
+            function_name: text(handoffTexts[this.#number * HANDOFF_TEXTS + 1] as number),
+            queue: end,
+            transfer_function_name: text(transfer),
+            instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
+          });
+    this.#answers[place] = answer;
     return answer;
   }
 
+  #unavailableWith(instructions: string): Unavailable {
+    return Object.freeze({ available: false, handoff: this.name, instructions });
+  }
+
   #outside(at: number): RangeError {
-    const [from, to] = [this.#tree.firstDay, this.#tree.firstDay + this.#tree.days].map((day) => day * MS_PER_DAY);
-    const window = `${from} (${formatInstant(from as number)}) up to ${to} (${formatInstant(to as number)})`;
-    return new RangeError(
-      `\`at\` is outside the snapshot's window: ${at} (${formatInstant(at)}) is not from ${window}`,
+    const { firstMinute, endMinute } = this.#parts.tree;
+    const [asked, from, to] = [at, firstMinute * MS_PER_MINUTE, endMinute * MS_PER_MINUTE].map(
+      (instant) => `${instant} (${formatInstant(instant)})`,
     );
+    return new RangeError(`\`at\` is outside the snapshot's window: ${asked} is not from ${from} up to ${to}`);
   }
 }
 
-function nameOf({ handoffTexts }: SnapshotTables, handoff: number): number {
-  return handoffTexts[handoff * HANDOFF_TEXTS] as number;
+function nameOf({ tables, text }: Parts, handoff: number): string {
+  return text(tables.handoffTexts[handoff * HANDOFF_TEXTS] as number);
 }
 
 function madeFrom({ info }: SnapshotTables): Omit<SnapshotInfo, "window"> {
   try {
-    const { zones, configuration } = JSON.parse(decoded(info)) as SnapshotInfo;
-    return { zones: { name: zones.name, version: zones.version }, configuration };
+    const { zones, configuration, closures } = JSON.parse(decoded(info)) as SnapshotInfo;
+    return { zones: { name: zones.name, version: zones.version }, configuration, closures };
   } catch {
     throw tableError("what it was made from is not told in JSON");
   }

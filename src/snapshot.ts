@@ -1,29 +1,53 @@
 import { configurationHash } from "./config/configuration-hash.ts";
 import { ALIASES, LIKELY_REGIONS } from "./config/language-aliases.ts";
 import type { Configuration } from "./config/types.ts";
+import { inForce, type KeptClosures, within } from "./kept-closures.ts";
 import { buildRoutes } from "./resolve/build-routing-table.ts";
+import type { Closure } from "./resolve/closure.ts";
+import { compileClosures, NO_CLOSURES } from "./resolve/closures.ts";
 import { nameSlots } from "./resolve/name-slots.ts";
 import { functionNameOf } from "./resolve/resolution.ts";
-import { SECTION_COUNT, SECTIONS } from "./resolve/snapshot-tables.ts";
+import { NO_TRANSFER, SECTION_COUNT, SECTIONS } from "./resolve/snapshot-tables.ts";
 import { Texts } from "./resolve/texts.ts";
+import { CutSchedules } from "./schedule/cut-schedules.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
-import { treeBuilder } from "./state.ts";
+import { closeRoutes } from "./snapshot-closures.ts";
+import { writeOffsets } from "./snapshot-offsets.ts";
+import { indexes } from "./state.ts";
+import { MS_PER_DAY } from "./time/instant.ts";
 import type { ZoneSource } from "./time/zone.ts";
+import { zoneData } from "./time/zone-data.ts";
 import { type Section, writeSections } from "./tree/sections.ts";
 import type { Tree } from "./tree/tree.ts";
-import type { Window } from "./tree/tree-builder.ts";
+import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
+import { endOf } from "./window.ts";
 
 /**
- * A configuration compiled into one buffer. Made from the configuration anew, so that equal inputs give equal bytes,
- * however long the engine has been rolling and whatever it served before.
+ * A configuration, and what is closed of it by hand, compiled into one buffer. Made from the configuration anew, so that
+ * equal inputs give equal bytes, however long the engine has been rolling and whatever it served before.
  */
-export function makeSnapshot(configuration: Configuration, zones: ZoneSource, window: Window): Uint8Array<ArrayBuffer> {
+export function makeSnapshot(
+  configuration: Configuration,
+  zones: ZoneSource,
+  window: Window,
+  kept: KeptClosures,
+  now: number,
+): Uint8Array<ArrayBuffer> {
   const { handoffs } = configuration;
   const numbers = new ScheduleNumbers();
-  const { firstQueue, queues, sets } = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
-  const builder = treeBuilder({ numbers, zones }, window);
+  const built = buildRoutes(handoffs, (queue) => numbers.numberOf(queue));
+  const cut = new CutSchedules(numbers.schedules);
+  const felt = within(kept, window.firstDay * MS_PER_DAY, endOf(window) * MS_PER_DAY);
+  const closures = compileClosures(felt, configuration, indexes(configuration));
+  const { firstQueue, queues, sets, ends } =
+    closures === NO_CLOSURES
+      ? { ...built, ends: handoffs.map(({ destination }) => destination) }
+      : closeRoutes(built, handoffs, closures, cut);
+  const schedules = cut.length;
+  const builder = new TreeBuilder(window, schedules, (number, firstDay, count) =>
+    cut.compile(number, zones, firstDay, count),
+  );
   builder.advance(() => true);
-  const schedules = numbers.schedules.length;
   const tree = builder.finish();
 
   const texts = new Texts();
@@ -50,15 +74,18 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
       ),
     queueTexts: () =>
       Int32Array.from(
-        handoffs.flatMap(({ destination }) =>
-          destination.flatMap((queue) => textsOf([queue.name, queue.transfer_function_name])),
+        ends.flatMap((list) =>
+          list.flatMap((end) =>
+            typeof end === "string" ? [texts.add(end), NO_TRANSFER] : textsOf([end.name, end.transfer_function_name]),
+          ),
         ),
       ),
     setTexts: () => Int32Array.from(textsOf(sets.map((set) => set.join(" ")))),
     textStarts: () => texts.encoded().textStarts,
     text: () => texts.encoded().text,
     nameSlots: () => nameSlots(handoffs.map(({ name }) => name)),
-    info: () => new TextEncoder().encode(JSON.stringify(infoOf(configuration, zones))),
+    info: () =>
+      new TextEncoder().encode(JSON.stringify(infoOf(configuration, numbers, zones, window, inForce(kept, now)))),
   };
   const sections = new Array<Section>(SECTION_COUNT);
   // In this order: all texts must be added before they are encoded.
@@ -66,8 +93,21 @@ export function makeSnapshot(configuration: Configuration, zones: ZoneSource, wi
   return writeSections(sections);
 }
 
-function infoOf(configuration: Configuration, { name, version }: ZoneSource) {
-  return { zones: { name, version }, configuration: configurationHash(configuration) };
+function infoOf(
+  configuration: Configuration,
+  { schedules }: ScheduleNumbers,
+  zones: ZoneSource,
+  window: Window,
+  closed: readonly Closure[],
+) {
+  const timezones = new Set(schedules.map(({ timezone }) => timezone));
+  const closures = closed.map(({ id, ...closure }) => closure);
+  return {
+    zones: zoneData(zones),
+    configuration: configurationHash(configuration),
+    offsets: writeOffsets(timezones, zones, window),
+    ...(closures.length > 0 && { closures }),
+  };
 }
 
 /** The columns of the schedules that there are, row by row. */

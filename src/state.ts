@@ -1,12 +1,13 @@
 import type { Configuration, HandoffConfiguration } from "./config/types.ts";
 import { buildRoutingTable, type RoutingTable } from "./resolve/build-routing-table.ts";
+import { type Closures, compileClosures, type KeptClosure, NO_CLOSURES } from "./resolve/closures.ts";
 import { compileSchedule } from "./schedule/compile.ts";
 import type { Schedule } from "./schedule/schedule.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
 import { PIECE_DAYS } from "./time/cached-zones.ts";
 import { MINUTES_PER_DAY } from "./time/civil.ts";
 import type { ZoneSource } from "./time/zone.ts";
-import { eraEnd, rowsEnd, type Tree } from "./tree/tree.ts";
+import { eraEnd, narrowed, rowsEnd, type Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
 
 /** Everything that answers are read from. Never changed: a roll or a replace makes another. */
@@ -17,6 +18,9 @@ export interface State {
   readonly numbers: ScheduleNumbers;
   readonly table: RoutingTable;
   readonly tree: Tree;
+  /** What requests are looked up in first: the tree, less the minutes in which closures may hold. */
+  readonly front: Tree;
+  readonly closures: Closures;
   /** Index of each handoff by name. */
   readonly handoffs: ReadonlyMap<string, number>;
 }
@@ -32,15 +36,24 @@ export function compileState(
   const numbers = new ScheduleNumbers();
   const table = buildRoutingTable(configuration.handoffs, (queue) => numbers.numberOf(queue));
   numbers.forgetParts();
-  const total = numbers.schedules.length;
+  const tree = compileTree({ numbers, zones }, window, report);
+  const rules = { revision, configuration, zones, numbers, table, handoffs: indexes(configuration) };
+  return Object.freeze({ ...rules, tree, front: tree, closures: NO_CLOSURES });
+}
+
+/** All schedules over a window, at once. `report` as in {@link compileState}. */
+export function compileTree(
+  { numbers, zones }: Pick<State, "numbers" | "zones">,
+  window: Window,
+  report?: (done: number, total: number) => void,
+): Tree {
   const builder = treeBuilder({ numbers, zones }, window);
   let done = 0;
   builder.advance(() => {
-    report?.(++done, total);
+    report?.(++done, numbers.schedules.length);
     return true;
   });
-  const tree = builder.finish();
-  return Object.freeze({ revision, configuration, zones, numbers, table, handoffs: indexes(configuration), tree });
+  return builder.finish();
 }
 
 export function indexes({ handoffs }: Configuration): ReadonlyMap<string, number> {
@@ -85,4 +98,20 @@ function zoneReadings(
 /** The same answers, read from another tree. */
 export function rolledState(state: State, tree: Tree): State {
   return Object.freeze({ ...state, tree });
+}
+
+/**
+ * The same rules under these closures. The front covers no minute in which one of them may hold, so that requests about it
+ * leave the hot path by themselves and all others take it as ever. `minute` is now: the front covers the side on which it is.
+ */
+export function closedState(state: State, kept: readonly KeptClosure[], minute: number): State {
+  const { configuration, handoffs, tree } = state;
+  const closures = compileClosures(kept, configuration, handoffs);
+  if (closures === NO_CLOSURES) {
+    return state.front === tree ? state : Object.freeze({ ...state, front: tree, closures });
+  }
+  const { since, until } = closures;
+  const { firstMinute, endMinute } = tree;
+  const front = minute < until ? narrowed(tree, firstMinute, since) : narrowed(tree, until, endMinute);
+  return Object.freeze({ ...state, front, closures });
 }

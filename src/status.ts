@@ -1,9 +1,14 @@
 import type { Problem } from "./config/problem.ts";
+import type { ListenerFailure } from "./engine-events.ts";
 import type { RollFailure } from "./live.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import type { Closure } from "./resolve/closure.ts";
 import { scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
+import type { UnusableZones } from "./time/zone.ts";
+import { type ZoneData, zoneData } from "./time/zone-data.ts";
+import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
 
 export interface Status {
@@ -21,34 +26,67 @@ export interface Status {
   readonly rolling: boolean;
   /** Why the last try to move the window failed, if it did. The window that there is serves on. */
   readonly rollFailure: RollFailure | undefined;
-  /** Source and version of the time-zone data. */
-  readonly zones: { readonly name: string; readonly version: string };
+  /** Source and version of the time-zone data, and what would have been preferred to it but cannot be used. */
+  readonly zones: ZoneData & { readonly folder: string | undefined; readonly passedOver: readonly ZonesPassedOver[] };
   /** Requests for instants, or stretches, that the window does not hold: answered from the rules. */
   readonly outsideWindow: number;
   /** The last replace that was refused since the configuration that serves came in. */
   readonly refused: { readonly at: number; readonly problems: readonly Problem[] } | undefined;
+  /** How often listeners and callbacks failed since the engine was made, and how the last did. */
+  readonly listenerFailures: { readonly count: number; readonly last: ListenerFailure | undefined };
+  /** What is closed by hand now, in the order in which it was. */
+  readonly closures: readonly Closure[];
+  /** The last refresh of the time-zone data that was refused or failed since the data that serves came in. */
+  readonly zonesRefused: ZonesRefused | undefined;
+}
+
+export interface ZonesPassedOver {
+  readonly name: string;
+  readonly folder: string | undefined;
+  readonly code: ZoneDataErrorCode;
+  readonly message: string;
+}
+
+export interface ZonesRefused {
+  readonly at: number;
+  /** Undefined when it was not the data that failed. */
+  readonly code: ZoneDataErrorCode | undefined;
+  readonly message: string;
 }
 
 export function describeState(
   state: State,
-  rest: Pick<Status, "rolling" | "rollFailure" | "outsideWindow" | "refused">,
+  rest: Pick<
+    Status,
+    "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused" | "closures" | "listenerFailures"
+  >,
 ): Status {
   const { tree, table, zones } = state;
   return {
     revision: state.revision,
-    handoffs: table.unavailable.length,
-    queues: table.available.length,
+    handoffs: table.firstQueue.length - 1,
+    queues: table.queues.length >> 1,
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
-    window: { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY },
-    zones: { name: zones.name, version: zones.version },
+    window: windowOf(state),
+    zones: { ...zoneData(zones), folder: zones.folder, passedOver: (zones.passedOver ?? []).map(passedOver) },
     ...rest,
   };
+}
+
+/** Plain data: the message of an error would be lost in JSON. */
+function passedOver({ name, folder, error: { code, message } }: UnusableZones): ZonesPassedOver {
+  return { name, folder, code, message };
+}
+
+/** What is compiled, half-open, epoch milliseconds. */
+export function windowOf({ tree }: State): Status["window"] {
+  return { from: tree.firstDay * MS_PER_DAY, to: (tree.firstDay + tree.days) * MS_PER_DAY };
 }
 
 /** Schedules that some queue has: a replace may have left others without one. */
 function schedulesIn(table: RoutingTable, { stride }: Tree): number {
   const used = new Uint8Array(stride);
-  for (let q = 0; q < table.available.length; q++) used[scheduleOf(table, q)] = 1;
+  for (let q = 0; q < table.queues.length >> 1; q++) used[scheduleOf(table, q)] = 1;
   return used.reduce((sum, one) => sum + one, 0);
 }

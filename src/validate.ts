@@ -10,7 +10,7 @@ import { instantError, isInstant } from "./time/instant.ts";
 /**
  * Every problem of a configuration or a destination, errors and warnings; empty when there is nothing to say. Warnings
  * that need sound data are given for each destination that has no error of its own. Throws a RangeError when the clock of
- * the options gives no instant, and nothing else.
+ * the options gives no instant, a ZoneDataError when time-zone data cannot be used, and nothing else.
  */
 export function validate(
   configuration: unknown,

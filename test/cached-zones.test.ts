@@ -13,6 +13,7 @@ function zoneTurningAt(transition: number): ZoneSource & { reads: number } {
     version: "1",
     reads: 0,
     has: () => true,
+    names: () => ["Zone"],
     spans(_timezone, from, to): OffsetSpans {
       this.reads++;
       if (from >= transition) return { from, to, starts: [from], offsets: [60] };

@@ -13,6 +13,10 @@ if (validate(configuration, { now: () => at }).length > 0) throw new Error("expe
 if (coverage(engine).handoffs.length !== configuration.handoffs.length) throw new Error("coverage");
 if (!diff(engine, createEngine(configuration, { now: () => at })).same) throw new Error("a diff with itself");
 
+// What checks arguments is part of the package: nothing else is installed here.
+const called = engine.call("handoff_billing_support", { at, language: "en-US" }, { account_number: "12" });
+if (called.outcome !== "wrong_arguments" || called.problems.length !== 2) throw new Error("expected two problems");
+
 const require = createRequire(import.meta.url);
 if (require("handoff-engine").createEngine !== createEngine) throw new Error("require() gives another module");
 if (require("handoff-engine/schemas/configuration.schema.json").title !== "Handoff configuration")

@@ -18,6 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 
 const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
+  "@cfworker/json-schema": ["agent/schema-errors.ts"],
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
   "ical.js": ["import/calendar-event.ts", "import/occurrences.ts"],
@@ -144,15 +145,17 @@ describe("floors", () => {
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);
   });
 
-  it("handles reach neither Temporal nor the door: only options choose a source, only the engine checks", () => {
+  it("handles reach neither Temporal, nor files, nor the door: only options choose a source, only the engine checks", () => {
     const reached = ["handoff.ts", "queue.ts", "live.ts"].flatMap((path) => [...reach(path)]);
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached.filter((path) => path.includes("generated"))).toEqual([]);
   });
 
-  it("the snapshot's runtime reaches neither Temporal, nor the door, nor the language tables, and no third party", () => {
+  it("the snapshot's runtime reaches neither Temporal, nor files, nor the door, nor the language tables, and no third party", () => {
     const reached = [...reach("runtime.ts")];
     expect(reached).not.toContain("time/runtime-zones.ts");
+    expect(reached).not.toContain("time/file-system.ts");
     expect(reached).not.toContain("config/language-aliases.ts");
     expect(reached.filter((path) => path.includes("generated") || path.startsWith("schedule/"))).toEqual([]);
     expect(reached.flatMap((path) => modules.get(path)?.external ?? [])).toEqual([]);

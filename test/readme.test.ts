@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { PROBLEM_TEXTS } from "../src/config/problem.ts";
-import { createEngine, validate } from "../src/index.ts";
+import { anthropicTool, createEngine, validate } from "../src/index.ts";
 import { loadSnapshot } from "../src/runtime.ts";
 import { vectorFiles } from "./oracle/vector-file.ts";
 
@@ -46,15 +46,24 @@ describe("README", () => {
     run(tour, { createEngine, validate, ...instants, ...configurations });
   });
 
+  it("what an agent is given is what it says", () => {
+    const engine = createEngine(support as Parameters<typeof createEngine>[0]);
+    const at = Date.parse("2026-12-01T15:00:00Z");
+    const given = snippets[2] ?? "";
+    expect(given).toContain("engine.call");
+    const names = { engine, billing: engine.handoff("Billing Support"), at, timezone: "America/New_York", input: {} };
+    run(given, { ...names, anthropicTool });
+  });
+
   it("a snapshot answers as the tour says", () => {
     const bytes = createEngine(support as Parameters<typeof createEngine>[0]).snapshot();
-    const runtime = snippets[2] ?? "";
+    const runtime = snippets[3] ?? "";
     expect(runtime).toContain('from "handoff-engine/runtime"');
     run(runtime, { loadSnapshot, bytes });
   });
 
   it("the shapes of a resolution are the ones it shows", () => {
-    const [available = "", unavailable = ""] = (snippets[3] ?? "").trim().split("\n");
+    const [available = "", unavailable = ""] = (snippets[4] ?? "").trim().split("\n");
     const billing = createEngine(support as Parameters<typeof createEngine>[0]).handoff("Billing Support");
     const fields = (line: string) => [...line.matchAll(/\w+(?=[:,]| })/g)].map(([name]) => name);
     const open = billing.resolve({ at: Date.parse("2026-12-01T15:00:00Z") });

@@ -121,6 +121,15 @@ describe("a roll is spread over uses", () => {
     }
   });
 
+  it("is not taken back when something is closed or reopened in its midst", () => {
+    let now = START;
+    const live = slowLive(() => now);
+    now += 90 * DAY;
+    do live.keep(live.closures);
+    while (live.rolling);
+    expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
+  });
+
   it("is dropped when the clock turns out to have been wrong", () => {
     let now = START;
     const live = slowLive(() => now);

@@ -2,9 +2,12 @@ import { Temporal as JsTemporal } from "@js-temporal/polyfill";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { Temporal as PolyfillTemporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { createEngine, runtimeZones, systemZones } from "../src/index.ts";
 import { lawIsOpen, lawResolve } from "./oracle/law.ts";
 import { premiseHolds } from "./oracle/premise.ts";
+import { temporalOn } from "./oracle/temporal-on.ts";
 import { publishedSchemas, type Vector, vectorFiles, vectorSchema } from "./oracle/vector-file.ts";
+import { offsetBy, type ZdumpZone, zdump } from "./oracle/zdump.ts";
 
 const FIVE_MINUTES = 300_000;
 
@@ -59,9 +62,17 @@ describe("vectors", () => {
   });
 });
 
+const system = systemZones();
+const used = [...new Set(cases.flatMap(({ destination }) => destination.map(({ timezone }) => timezone)))];
+const zdumped = zdump(system.folder ?? "", used, 1971, 2101);
+
 describe.each([
   { library: "@js-temporal/polyfill", temporal: JsTemporal },
   { library: "temporal-polyfill", temporal: PolyfillTemporal as unknown as typeof JsTemporal },
+  {
+    library: `zdump of ${system.version}`,
+    temporal: temporalOn(JsTemporal, (timezone, at) => offsetBy(zdumped.get(timezone) as ZdumpZone, at / 1000)),
+  },
 ])("oracle on $library", ({ temporal }) => {
   it.each(cases)("$name", ({ destination, expect: expectations }) => {
     for (const { at, queue, ...request } of expectations) {
@@ -80,14 +91,12 @@ describe.each([
   });
 });
 
-describe("engine", () => {
-  const handoffOf = async ({ destination }: Vector) => {
-    const { createEngine } = await import("../src/index.ts");
-    return createEngine(destination, { now: () => Date.parse("2026-11-22T00:00:00Z") }).handoff("default");
-  };
+describe.each([system, runtimeZones()])("engine on $name zones, $version", (zones) => {
+  const now = () => Date.parse("2026-11-22T00:00:00Z");
+  const handoffOf = ({ destination }: Vector) => createEngine(destination, { now, zones }).handoff("default");
 
-  it.each(cases)("$name", async (vector) => {
-    const handoff = await handoffOf(vector);
+  it.each(cases)("$name", (vector) => {
+    const handoff = handoffOf(vector);
     for (const { at, queue, ...request } of vector.expect) {
       const resolution = handoff.resolve({ at: Date.parse(at), ...request });
       const chosen = resolution.available ? resolution.queue : null;
@@ -95,8 +104,8 @@ describe("engine", () => {
     }
   });
 
-  it.each(withOpen)("open exactly: $name", async (vector) => {
-    const queue = (await handoffOf(vector)).queues[0];
+  it.each(withOpen)("open exactly: $name", (vector) => {
+    const queue = handoffOf(vector).queues[0];
     const range = rangeOf(vector);
     expect(queue?.intervals(range.from, range.to)).toEqual(range.spans);
     const wrong = edgesOf(range).filter((at) => queue?.isOpen(at) !== isInside(range, at));

@@ -17,6 +17,17 @@ const config: ViteUserConfigExport = defineConfig({
           testTimeout: 60_000,
         },
       },
+      // The properties once more, on the data of the operating system.
+      {
+        test: {
+          name: "system",
+          root,
+          include: ["test/properties/*.test.ts"],
+          exclude: ["**/*.deep.test.ts"],
+          env: { HANDOFF_ZONES: "system" },
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "deep", root, include: ["test/**/*.deep.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

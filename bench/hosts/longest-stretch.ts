@@ -1,4 +1,5 @@
-import type { Engine, Handoff } from "../engine.ts";
+import type { HandoffConfiguration } from "../../src/config/types.ts";
+import type { Engine } from "../engine.ts";
 
 const DAYS = 30;
 /** A roll that goes on for longer than a second of uses would not be whole before the next day. */
@@ -12,7 +13,7 @@ const DAYS_TO_ERA = 60;
  * The longest that one use takes, in milliseconds, while the clock moves a day ahead time and again. `wait` moves it.
  */
 export function longestStretch(engine: Engine, wait: (days: number) => void): number {
-  const handoff = engine.handoffs[0] as Handoff;
+  const handoff = engine.handoff((engine.configuration.handoffs[0] as HandoffConfiguration).name);
   const { from } = engine.status().window;
   wait(DAYS_TO_ERA);
   do engine.status();

@@ -30,10 +30,11 @@ static int32_t is_open(const Tree *tree, int32_t schedule, int32_t minute) {
   int32_t place = tree->rows[(day - tree->first_day) * tree->stride + schedule];
   int32_t list = tree->lists[era * tree->stride + schedule];
   const uint16_t *steps = tree->steps;
-  int32_t key = (minute - day * MINUTES_PER_DAY) << 1 | 1;
+  int32_t key = (minute - day * MINUTES_PER_DAY + 1) << 1;
   int32_t at = ((list >> 4) << 2) + (place << (list & 15));
-  for (int32_t half = (1 << (list & 15)) >> 1; half > 0; half >>= 1) at += half & ((steps[at + half] - key - 1) >> 31);
-  return steps[at] & 1;
+  for (int32_t half = (1 << (list & 15)) >> 1; half > 2; half >>= 1) at += half & ((steps[at + half] - key) >> 31);
+  int32_t passed = (steps[at + 1] < key) + (steps[at + 2] < key) + (steps[at + 3] < key);
+  return (steps[at] ^ passed) & 1;
 }
 
 static uint32_t sum_of(const Tree *tree, const int32_t *schedule, const double *at, int32_t questions) {

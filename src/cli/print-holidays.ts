@@ -1,10 +1,10 @@
 import type { DateRange } from "../import.ts";
 import type { DateException } from "../index.ts";
 import type { Diff } from "../report.ts";
+import { diffJson, diffText } from "./diff-text.ts";
 import type { ExceptionTarget } from "./exception-target.ts";
 import { exceptionWords } from "./exception-words.ts";
 import type { FoundHolidays } from "./holidays-found.ts";
-import { meaningText } from "./meaning-text.ts";
 import { paint } from "./paint.ts";
 import { counted, findingsJson, placeText } from "./print-findings.ts";
 import { shown } from "./shown.ts";
@@ -74,7 +74,7 @@ function outcomeText({ overwrite }: HolidayReview, outcome: HolidayOutcome, into
           "Nothing is written: --overwrite replaces exceptions that are there, --queue and --match narrow what is brought in",
         )
       : "Nothing is written yet: add --write";
-  return `\n${p.strong(shown(into))}:\n${lines.join("")}\n${meaningText(meaning, p, terminal.wrapsAt)}\n${end}\n`;
+  return `\n${p.strong(shown(into))}:\n${lines.join("")}\nWhat changes in meaning, ${diffText(meaning, false, p)}\n${end}\n`;
 }
 
 export function reviewJson({ found, range, exception }: HolidayReview, outcome: HolidayOutcome | undefined): object {
@@ -83,5 +83,5 @@ export function reviewJson({ found, range, exception }: HolidayReview, outcome: 
   const leftOut = { skipped: findingsJson(skipped), notes };
   if (outcome === undefined) return { ...head, ...leftOut };
   const queues = outcome.targets.map(({ handoff, queue, plan }) => ({ handoff, queue: queue.name, ...plan }));
-  return { ...head, ...leftOut, queues, written: outcome.isWritten, diff: outcome.meaning };
+  return { ...head, ...leftOut, queues, written: outcome.isWritten, diff: diffJson(outcome.meaning) };
 }

@@ -10,6 +10,8 @@ export function ruleText(rule: Rule): string {
       return `serves ${rule.supported.join(", ")}, not ${requested(rule.requested)}`;
     case "supported_languages":
       return `serves ${rule.supported.join(", ")}, not ${requested(rule.requested)}`;
+    case "closure":
+      return `closed by hand: ${shown(rule.closure.reason)}`;
     case "open_24":
       return "open 24 hours";
     case "spill":

@@ -1,4 +1,4 @@
-import { runtimeZones, type ZoneSource } from "../index.ts";
+import { newestZones, type ZoneSource } from "../index.ts";
 
 /** The time-zone law that every command goes by. */
-export const ZONES: ZoneSource = runtimeZones();
+export const ZONES: ZoneSource = newestZones();

@@ -1,6 +1,8 @@
 import type { ZoneSource } from "../time/zone.ts";
 import { DEFAULT_HANDOFF } from "./bare-destination.ts";
 import { functionName } from "./function-name.ts";
+import { inputParametersProblems } from "./input-parameters.ts";
+import { InstructionMeaning } from "./instruction-meaning.ts";
 import { KnownNames } from "./known-names.ts";
 import { type LooseObject, listIn, objectIn } from "./loose.ts";
 import { functionNameProblems, uniqueNameProblems } from "./names.ts";
@@ -42,6 +44,7 @@ export function meaningProblems(
   const hasSameNames = unchanged.hasNamesOf(handoffs);
   const knownTransfers = new KnownNames(configuration["transfer_functions"]);
   const knownHandoffs = new KnownNames(configuration["handoffs"]);
+  const instructions = new InstructionMeaning(handoffs);
   const found: Problem[] = [];
   const add = (problems: readonly Problem[]) => {
     for (const one of problems) found.push(one);
@@ -55,6 +58,8 @@ export function meaningProblems(
   if (!unchanged.has("transfer_functions")) {
     listIn(configuration["transfer_functions"]).forEach((transfer, t) => {
       add(textProblems(() => `/transfer_functions/${t}`, objectIn(transfer), ["purpose"]));
+      const parameters = objectIn(transfer)["input_parameters"];
+      add(inputParametersProblems(`/transfer_functions/${t}/input_parameters`, parameters));
     });
   }
 
@@ -66,7 +71,10 @@ export function meaningProblems(
     if (isChanged) changes++;
     else if (unchanged.has("transfer_functions")) return;
     const handoff = objectIn(item);
-    if (isChanged) add(textProblems(() => `/handoffs/${h}`, handoff, HANDOFF_TEXTS));
+    if (isChanged) {
+      add(textProblems(() => `/handoffs/${h}`, handoff, HANDOFF_TEXTS));
+      add(instructions.handoffProblems(() => `/handoffs/${h}`, handoff));
+    }
     listIn(handoff["destination"]).forEach((queue, q) => {
       const at = () => `/handoffs/${h}/destination/${q}`;
       if (isChanged) add(queues.problems(at, objectIn(queue)));
@@ -82,6 +90,7 @@ export function meaningProblems(
       const names = listIn(objectIn(item)[field]);
       if (!unchanged.has(list)) {
         add(textProblems(at, objectIn(item), ["name", "instructions"]));
+        add(instructions.useProblems(at, objectIn(item), names));
         add(itemProblems(`${at()}/${field}`, names));
       }
       names.forEach((name, n) => {

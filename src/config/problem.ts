@@ -76,13 +76,40 @@ export const PROBLEM_TEXTS = {
     `${value} is an offset, which knows no daylight saving time; use an IANA name${hint}`,
   E_TZ_NOT_IANA: (value: string, hint: string): string =>
     `${value} is an abbreviation that IANA does not define; use an IANA name${hint}`,
-  E_TZ_NEWER: (value: string, ianaVersion: string, source: string, version: string): string =>
-    `${value} is in the tz database ${ianaVersion}, but the time-zone data in use (${source}, ${version}) does not have it; update that data`,
+  E_TZ_NEWER: (value: string, since: string, source: string, version: string): string =>
+    `${value} came with the tz database ${since}, and the time-zone data in use (${source}, ${version}) does not have it; update that data`,
+  E_TZ_DATA: (value: string, source: string, version: string, reason: string): string =>
+    `${value} cannot be read from the time-zone data in use (${source}, ${version}): ${reason}; install that data anew`,
 
   // Languages
   E_LANG: (value: string, hint: string): string => `${value} is not a BCP 47 language tag${hint}`,
 
+  // Parameters of functions
+  E_SCHEMA: (expected: string, value: string): string => `must be ${expected} in a JSON Schema, got ${value}`,
+  E_SCHEMA_TOP: (what: string): string =>
+    `${what}; the parameters of a function are one object, whose properties are its arguments`,
+  E_SCHEMA_KEYWORD: (keyword: string, instead: string): string =>
+    `${keyword} is no keyword of JSON Schema 2020-12 that is read here; write ${instead}`,
+  E_SCHEMA_REF: (value: string): string =>
+    `${value} leads to no schema in these parameters; write \`#\` and a JSON pointer from their top, such as \`#/$defs/address\``,
+  E_SCHEMA_LOOP: (value: string): string =>
+    `${value} leads back to itself before it has said anything; refer to it from a property or an item`,
+  E_SCHEMA_PATTERN: (value: string): string =>
+    `${value} is not a regular expression of ECMAScript with the flag \`u\`; write one`,
+
+  // Instructions
+  E_PLACEHOLDER: (name: string, hint: string): string => `${name} is no placeholder${hint}`,
+
   // Warnings
+  W_PLACEHOLDER: (name: string): string =>
+    `${name} stays as it is here; placeholders are filled in in the instructions of handoffs only`,
+  W_PROXY_REF: (name: string, owner: string, hint: string): string => `mentions the function ${name}, ${owner}${hint}`,
+  W_SCHEMA_KEYWORD: (keyword: string, hint: string): string =>
+    `${keyword} is no keyword of JSON Schema and is ignored${hint}`,
+  W_REQUIRED_UNKNOWN: (name: string, hint: string): string =>
+    `${name} is required, but is not among the \`properties\`${hint}`,
+  W_PARAMETER_NAME: (name: string): string =>
+    `${name} is a name that some agents refuse; use 1 to 64 of A-Z a-z 0-9 _ . -`,
   W_OVERLAP: (a: string, b: string): string => `${a} and ${b} overlap; they count as one interval`,
   W_HOURS_IGNORED: (): string => "is ignored because `open_24` is true; remove it, or set `open_24` to false",
   W_NEVER_OPEN: (name: string): string =>
@@ -125,7 +152,26 @@ export const PHRASES = {
   together: (keys: string): string => `${keys} stand together`,
   someLanguage: "; write, for example, `en`, `es-MX` or `zh-Hant`",
   someZone: ", such as `America/New_York`",
+  zoneMissing: "it is missing there",
   suchAs: (name: string): string => `, such as ${name}`,
+  someSchema: "a schema, that is an object, true or false",
+  schemaValues: {
+    "list of schemas": "a list of schemas, not an empty one",
+    map: "an object",
+    names: "a list of names",
+    type: '"object", "array", "string", "number", "integer", "boolean", "null", or a list of these',
+    values: "a list of values, not an empty one",
+    count: "a whole number from 0 on",
+    number: "a number",
+    "positive number": "a number above 0",
+    flag: "true or false",
+    text: "a string",
+  },
+  topType: (type: string): string => `lacks \`"type": "object"\` (it is ${type})`,
+  topKeyword: (keyword: string): string => `${keyword} stands at the top, where makers of agents refuse it`,
+  somePlaceholder: (all: string): string => `; there are ${all}`,
+  ofNoHandoff: "which no handoff has",
+  ofHandoff: (name: string): string => `which is that of the handoff ${name}`,
   unreadable: "an object that cannot be read without an exception",
   ofClass: (name: string): string => `an object of the class ${name}`,
 } as const;

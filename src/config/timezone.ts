@@ -1,5 +1,6 @@
 import { ianaNames } from "../time/iana.ts";
 import { IANA_VERSION } from "../time/iana-names.ts";
+import { compareVersions } from "../time/version-order.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { nearest } from "./nearest.ts";
 import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
@@ -49,10 +50,11 @@ const OFFSET = /^(?:(?:UTC|GMT)?[+\-\u2212]\d{1,2}(?::?\d{2})?(?::?\d{2})?|[A-Z]
 /** A time zone's name against IANA's list, then against the data in use. */
 export function timezoneProblems(pointer: string, name: string, zones: ZoneSource): readonly Problem[] {
   const known = ianaNames().get(name.toLowerCase());
-  if (known === undefined) return [unknownName(pointer, name)];
+  if (known === undefined)
+    return isNewName(name, zones) ? dataProblems(pointer, name, zones) : [unknownName(pointer, name)];
   if (known.name !== name) return [problem("E_TZ_CASE", pointer, name, quote(name), quoteName(known.name))];
-  if (!zones.has(name))
-    return [problem("E_TZ_NEWER", pointer, name, quote(name), IANA_VERSION, zones.name, zones.version)];
+  const ofData = dataProblems(pointer, name, zones, known.since);
+  if (ofData.length > 0) return ofData;
   if (known.instead !== undefined) {
     const code = known.status === "legacy" ? "W_TZ_LEGACY" : "W_TZ_LINK";
     return [problem(code, pointer, name, quote(name), quoteName(known.instead))];
@@ -61,6 +63,21 @@ export function timezoneProblems(pointer: string, name: string, zones: ZoneSourc
   if (etc === null) return [];
   const offset = `${etc[1] === "+" ? "-" : "+"}${(etc[2] as string).padStart(2, "0")}:00`;
   return [problem("W_TZ_ETC", pointer, name, quote(name), offset)];
+}
+
+/** A name that IANA's list here is too old for. The data's own list is asked: that a runtime accepts a name says nothing. */
+function isNewName(name: string, zones: ZoneSource): boolean {
+  return compareVersions(zones.version, IANA_VERSION) > 0 && zones.names().includes(name);
+}
+
+/** Why a zone cannot be read. `since`: the version that its name came with. */
+function dataProblems(pointer: string, name: string, zones: ZoneSource, since?: string): readonly Problem[] {
+  const { name: source, version } = zones;
+  const has = zones.has(name);
+  const isOlder = since !== undefined && compareVersions(version, since) < 0;
+  if (!has && isOlder) return [problem("E_TZ_NEWER", pointer, name, quote(name), since, source, version)];
+  const reason = has ? zones.fault?.(name) : PHRASES.zoneMissing;
+  return reason === undefined ? [] : [problem("E_TZ_DATA", pointer, name, quote(name), source, version, reason)];
 }
 
 function unknownName(pointer: string, name: string): Problem {

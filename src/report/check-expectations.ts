@@ -8,7 +8,10 @@ import { readInstant, readPremise } from "./premise-problems.ts";
 import { parseRequirement } from "./requirement.ts";
 
 /** Every problem of expectations, for an engine whose handoffs they may name; empty when they are {@link Expectations}. */
-export function expectationProblems({ configuration, zones }: Meaning, given: unknown): readonly ExpectationProblem[] {
+export function expectationProblems(
+  { configuration, zoneSource: zones }: Meaning,
+  given: unknown,
+): readonly ExpectationProblem[] {
   const reader = new ExpectationReader();
   const names = configuration.handoffs.map(({ name }) => name);
   const whole = ["$schema?", "title?", "transitions?", "cases?", "requirements?"];

@@ -14,7 +14,7 @@ export function checkRequirements(
   options: Omit<CoverageOptions, "timezone" | "requirements"> = {},
 ): readonly RequirementResult[] {
   const range = rangeOf(options, engine);
-  const times = new OpenTimes(engine.zones, range);
+  const times = new OpenTimes(engine.zoneSource, range);
   return heldRequirements(requirements, handoffsIn(engine, options), engine, range, times);
 }
 
@@ -26,5 +26,5 @@ export function heldRequirements(
   times: OpenTimes,
 ): readonly RequirementResult[] {
   for (const requirement of requirements) checkRequirement(requirement, engine);
-  return requirements.flatMap((each) => requirementResults(each, handoffs, engine.zones, range, times));
+  return requirements.flatMap((each) => requirementResults(each, handoffs, engine.zoneSource, range, times));
 }

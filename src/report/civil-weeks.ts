@@ -23,7 +23,7 @@ export class Weeks {
 
   #read(timezone: string) {
     const { from, to } = this.#range;
-    const offsets = offsetStretches(this.#engine.zones, timezone, this.#range);
+    const offsets = offsetStretches(this.#engine.zoneSource, timezone, this.#range);
     const read = { offsets, shown: weekMinutes([{ start: from, end: to }], offsets) };
     this.#known.set(timezone, read);
     return read;

@@ -19,7 +19,7 @@ import { unusualDays } from "./unusual-days.ts";
  * are broken. Throws an UnknownNameError for a handoff, a RangeError for a zone, a range or a requirement that is none.
  */
 export function coverage(engine: Meaning, options: CoverageOptions = {}): Coverage {
-  const { zones } = engine;
+  const { zoneSource: zones } = engine;
   const range = rangeOf(options, engine);
   const times = new OpenTimes(zones, range);
   const weeks = new Weeks(engine, range);
@@ -34,7 +34,7 @@ export function coverage(engine: Meaning, options: CoverageOptions = {}): Covera
 
 function handoffCoverage(
   { name, destination }: HandoffConfiguration,
-  { zones }: Meaning,
+  { zoneSource: zones }: Meaning,
   range: Range,
   times: OpenTimes,
   weeks: Weeks,

@@ -24,7 +24,7 @@ import { handoffWords, otherWords, queueWords } from "./word-changes.ts";
  */
 export function diff(before: Meaning, after: Meaning, options: DiffOptions = {}): Diff {
   const range = rangeOf(options, after);
-  const sides = sidesOf(before.zones, after.zones, range);
+  const sides = sidesOf(before.zoneSource, after.zoneSource, range);
   const [old, now] = [before.configuration, after.configuration];
   const { pairs, added, removed } = narrowed(pairHandoffs(old, now, sides.rules), options.handoff, old, now);
   const handoffs: HandoffDiff[] = [];
@@ -48,7 +48,7 @@ export function diff(before: Meaning, after: Meaning, options: DiffOptions = {})
   const sameHours = [handoffs, added, removed, renamed, scenarios].every(({ length }) => length === 0);
   return {
     ...range,
-    zones: { before: zonesNamed(before.zones), after: zonesNamed(after.zones) },
+    zones: { before: zonesNamed(before.zoneSource), after: zonesNamed(after.zoneSource) },
     same: sameHours && words.length === 0 && quiet.length === 0,
     sameHours,
     handoffs,

@@ -16,7 +16,7 @@ const LONGEST_LINE = 75;
  */
 export function toICalendar(engine: Meaning, options: ICalendarOptions = {}): string {
   const range = rangeOf(options, engine);
-  const times = new OpenTimes(engine.zones, range);
+  const times = new OpenTimes(engine.zoneSource, range);
   const { of = "handoffs", stamp = range.from } = options;
   const stretchesIn = ({ destination }: HandoffConfiguration): readonly ServedStretch[] => {
     const open = (q: number) => times.of(destination[q] as QueueConfiguration);

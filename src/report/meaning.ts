@@ -4,7 +4,7 @@ import type { ZoneSource } from "../time/zone.ts";
 /** What reports are about: a configuration under the law of a time-zone source. Every engine is one. */
 export interface Meaning {
   readonly configuration: Configuration;
-  readonly zones: ZoneSource;
+  readonly zoneSource: ZoneSource;
   status(): { readonly window: { readonly from: number; readonly to: number } };
 }
 

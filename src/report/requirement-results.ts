@@ -16,7 +16,7 @@ import { stretchesOf } from "./stretch.ts";
 import { without } from "./without.ts";
 
 /** Requirements come from `parseRequirement`, or written by hand: then what it would say of their text is thrown. */
-export function checkRequirement(requirement: Requirement, { configuration, zones }: Meaning): void {
+export function checkRequirement(requirement: Requirement, { configuration, zoneSource: zones }: Meaning): void {
   if (requirement.handoff !== undefined) handoffNamed(configuration, requirement.handoff);
   const text = requirementText(requirement);
   const [problem] = parseRequirement(text, zones).problems;

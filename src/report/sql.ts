@@ -31,7 +31,7 @@ export function* toSql(engine: Meaning, options: SqlOptions): Generator<string, 
     throw new RangeError("`prefix` must be a plain identifier, with that of a schema before it at most");
   const range = rangeOf(options, engine);
   const dialect = SQL_DIALECTS[options.dialect];
-  const times = new OpenTimes(engine.zones, range);
+  const times = new OpenTimes(engine.zoneSource, range);
   const handoffs = handoffsIn(engine, options);
   const [open, classes, served] = tables(dialect, prefix);
   const statement = (text: string) => `${text}\n`;

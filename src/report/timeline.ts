@@ -14,7 +14,7 @@ import type { Timeline, TimelineRequest } from "./timeline-types.ts";
  * Throws a RangeError for a handoff, a queue, a zone or a range that is none.
  */
 export function timeline(engine: Meaning, request: TimelineRequest): Timeline {
-  const { zones } = engine;
+  const { zoneSource: zones } = engine;
   const range = rangeOf(request, engine);
   const handoff = handoffNamed(engine.configuration, request.handoff);
   const { destination } = handoff;

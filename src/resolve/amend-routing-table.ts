@@ -1,6 +1,6 @@
 import type { HandoffConfiguration } from "../config/types.ts";
 import { buildRoutingTable, type NumberOf, type RoutingTable } from "./build-routing-table.ts";
-import type { Available, Unavailable } from "./resolution.ts";
+import type { Resolution } from "./resolution.ts";
 
 /** A handoff that the configuration before did not have. */
 export const NEW = -1;
@@ -19,16 +19,14 @@ export function amendRoutingTable(
   );
   const firstQueue = new Int32Array(handoffs.length + 1);
   const queues: Int32Array[] = [];
-  const available: Available[][] = [];
-  const unavailable: Unavailable[][] = [];
+  const answers: Resolution[][] = [];
 
   function take({ firstQueue: first, ...table }: RoutingTable, from: number, to: number, at: number): void {
     const [start, end] = [first[from] as number, first[to] as number];
     const shift = (firstQueue[at] as number) - start;
     for (let h = from; h < to; h++) firstQueue[at + 1 + h - from] = (first[h + 1] as number) + shift;
     queues.push(table.queues.subarray(2 * start, 2 * end));
-    available.push(table.available.slice(start, end));
-    unavailable.push(table.unavailable.slice(from, to));
+    answers.push(table.answers.slice(start + from, end + to));
   }
 
   let taken = 0;
@@ -49,8 +47,7 @@ export function amendRoutingTable(
     queues: joined(queues),
     languages: built.languages,
     sets: built.sets,
-    available: available.flat(),
-    unavailable: unavailable.flat(),
+    answers: answers.flat(),
   });
 }
 

@@ -6,7 +6,7 @@ import {
   type Available,
   availableResolution,
   functionNameOf,
-  type Unavailable,
+  type Resolution,
   unavailableResolution,
 } from "./resolution.ts";
 import type { Routes } from "./routes.ts";
@@ -17,10 +17,11 @@ export type LanguageSets = readonly (readonly string[])[];
 /** The routes, and the answer at the end of each. */
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
-  /** By queue. Queues of one handoff that give the same answer share it. */
-  readonly available: readonly Available[];
-  /** By handoff. */
-  readonly unavailable: readonly Unavailable[];
+  /**
+   * INVARIANT (answers side by side): of handoff `h`, from `firstQueue[h] + h` on: the one when it is unavailable, then
+   * those of its queues in order. Queues of one handoff that give the same answer share it.
+   */
+  readonly answers: readonly Resolution[];
 }
 
 /** Routes as numbers alone, and the language sets that they name. */
@@ -42,15 +43,12 @@ export function buildRoutingTable(
 ): RoutingTable {
   const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf, before?.sets);
   const languages = sets === before?.sets ? before.languages : new LanguageRows(sets, canonicalLanguage);
-  const available = handoffs.flatMap(availableResolutions);
-  return Object.freeze({
-    firstQueue,
-    queues,
-    languages,
-    sets,
-    available,
-    unavailable: handoffs.map(unavailableResolution),
-  });
+  const answers: Resolution[] = [];
+  for (const handoff of handoffs) {
+    answers.push(unavailableResolution(handoff));
+    for (const answer of availableResolutions(handoff)) answers.push(answer);
+  }
+  return Object.freeze({ firstQueue, queues, languages, sets, answers });
 }
 
 /** Language sets keep their numbers from `known`, which is given back when there are no others. */

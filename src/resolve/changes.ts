@@ -1,6 +1,9 @@
 import type { RoutingTable } from "./build-routing-table.ts";
+import { firstOpenUnlessClosed, unavailableAt, wholeClosure } from "./closed-routes.ts";
+import { type Closures, closuresOf } from "./closures.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import type { Resolution } from "./resolution.ts";
+import { resolutionOf } from "./resolution-of.ts";
 import { isEligible, NONE } from "./resolver.ts";
 import { scheduleOf } from "./routes.ts";
 import type { Timeline } from "./timeline.ts";
@@ -9,9 +12,12 @@ import type { Timeline } from "./timeline.ts";
 export interface View {
   readonly table: RoutingTable;
   readonly timeline: Timeline;
+  readonly closures: Closures;
   readonly handoff: number;
   readonly channel: number;
   readonly language: LanguageRow;
+  /** The request's row of the closures' languages. */
+  readonly closedFor: LanguageRow;
   /** Where a search for boundaries ends. */
   readonly limit: number;
   /** The next boundary of each queue, found once and good until it is passed; Infinity when there is none. */
@@ -25,23 +31,12 @@ export interface Turn {
   readonly resolution: Resolution;
 }
 
-/** The first eligible and open queue by the timeline, or NONE: what the resolver does where the tree has no answer. */
-export function firstOpenByTimeline({ table, timeline, handoff, channel, language }: View, minute: number): number {
-  const end = table.firstQueue[handoff + 1] as number;
-  for (let q = table.firstQueue[handoff] as number; q < end; q++) {
-    if (!isEligible(table, q, channel, language)) continue;
-    if (timeline.isOpen(scheduleOf(table, q), minute)) return q;
-  }
-  return NONE;
-}
-
 export function turnAt(view: View, minute: number): Turn {
-  const queue = firstOpenByTimeline(view, minute);
-  return { minute, queue, resolution: resolutionOf(view.table, view.handoff, queue) };
-}
-
-export function resolutionOf(table: RoutingTable, handoff: number, queue: number): Resolution {
-  return (queue === NONE ? table.unavailable[handoff] : table.available[queue]) as Resolution;
+  const { table, timeline, closures, handoff, channel, language, closedFor } = view;
+  const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
+  if (queue !== NONE) return { minute, queue, resolution: resolutionOf(table, handoff, queue) };
+  const resolution = unavailableAt(table, closures, handoff, minute, channel, language, closedFor);
+  return { minute, queue, resolution };
 }
 
 /** The first turn after `from` to another answer, before the view's limit. Turns of one view are asked for in order. */
@@ -55,11 +50,16 @@ export function nextTurn(view: View, from: Turn): Turn | undefined {
   }
 }
 
-/** Only the queue that serves and those before it can change the answer; where none serves, all can. */
+/** Only closures, the queue that serves and those before it can change the answer; where none serves, all queues can. */
 function nextCandidate(view: View, { minute, queue }: Turn): number {
-  const { table, handoff, channel, language } = view;
+  const { table, closures, handoff, channel, language, closedFor } = view;
   const end = queue === NONE ? (table.firstQueue[handoff + 1] as number) : queue + 1;
   let nearest = Number.POSITIVE_INFINITY;
+  for (const { since, until } of closuresOf(closures, handoff)) {
+    if (since > minute) nearest = Math.min(nearest, since);
+    else if (until > minute) nearest = Math.min(nearest, until);
+  }
+  if (wholeClosure(closures, handoff, minute, channel, closedFor) !== undefined) return nearest;
   for (let q = table.firstQueue[handoff] as number; q < end; q++) {
     if (isEligible(table, q, channel, language)) nearest = Math.min(nearest, nextBoundary(view, q, minute));
   }

@@ -1,9 +1,9 @@
-import type { HandoffConfiguration, QueueConfiguration, Weekday } from "../config/types.ts";
-import { WEEKDAYS } from "../schedule/hours.ts";
+import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
 import { civilMinute } from "../schedule/schedule.ts";
-import { formatDate, formatMinute, weekdayIndex } from "../time/civil.ts";
 import type { ZoneSource } from "../time/zone.ts";
-import type { CivilReading, QueueExplanation, Rule, Verdict } from "./explanation.ts";
+import { civilReading } from "./civil-reading.ts";
+import type { Closure } from "./closure.ts";
+import type { QueueExplanation, Rule, Verdict } from "./explanation.ts";
 import { explanationText } from "./explanation-text.ts";
 import { decideHours, type HoursRule } from "./hours-rule.ts";
 
@@ -11,6 +11,8 @@ import { decideHours, type HoursRule } from "./hours-rule.ts";
 export interface Eligibility {
   readonly channel: boolean;
   readonly language: boolean;
+  /** What closes it by hand, if anything does. */
+  readonly closure: Closure | undefined;
 }
 
 export interface Asked {
@@ -29,13 +31,7 @@ export function explainQueues(
   let chosen = false;
   return handoff.destination.map((queue, index) => {
     const clock = civilMinute(queue.timezone, asked.minute, zones);
-    const civil: CivilReading = {
-      timezone: queue.timezone,
-      date: formatDate(clock.epochDay),
-      weekday: WEEKDAYS[weekdayIndex(clock.epochDay)] as Weekday,
-      time: formatMinute(clock.minute),
-      offset: formatOffset(clock.offset),
-    };
+    const civil = civilReading(queue.timezone, clock);
     const refused = refusal(queue, asked, eligibility[index] as Eligibility);
     const hours = refused === undefined ? decideHours(queue, clock) : undefined;
     const rule = refused?.rule ?? (hours as { readonly rule: HoursRule }).rule;
@@ -59,9 +55,7 @@ function refusal(
     const supported = queue.supported_languages ?? [];
     return { verdict: "language", rule: { kind: "supported_languages", supported, requested: language } };
   }
+  const { closure } = eligible;
+  if (closure !== undefined) return { verdict: "closure", rule: { kind: "closure", closure } };
   return undefined;
-}
-
-function formatOffset(minutes: number): string {
-  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
 }

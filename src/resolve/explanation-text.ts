@@ -1,5 +1,6 @@
 import { quote } from "../config/quote.ts";
 import type { CivilInterval } from "../config/types.ts";
+import { formatInstant } from "../time/instant.ts";
 import type { CivilReading, Rule, Verdict } from "./explanation.ts";
 import type { HoursRule } from "./hours-rule.ts";
 
@@ -19,6 +20,11 @@ export function explanationText(name: string, verdict: Verdict, rule: Rule, civi
       return `${name} serves ${rule.supported.join(", ")}, not the channel ${quote(rule.requested)}`;
     case "supported_languages":
       return `${name} serves ${rule.supported.join(", ")}, not the language ${quote(rule.requested)}`;
+    case "closure": {
+      const { since, until, reason } = rule.closure;
+      const end = until === undefined ? "until it is reopened" : `until ${formatInstant(until)}`;
+      return `${name} is closed by hand since ${formatInstant(since)} ${end}: ${reason}`;
+    }
     default: {
       const { weekday, date, time, timezone } = civil;
       return `${name} is ${OUTCOMES[verdict]} at ${weekday} ${date} ${time} in ${timezone}: ${hoursText(rule)}`;

@@ -1,4 +1,6 @@
 import type { Weekday } from "../config/types.ts";
+import type { ZoneData } from "../time/zone-data.ts";
+import type { Closure } from "./closure.ts";
 import type { HoursRule } from "./hours-rule.ts";
 import type { Resolution } from "./resolution.ts";
 
@@ -13,19 +15,20 @@ export interface CivilReading {
   readonly offset: string;
 }
 
-export type Verdict = "chosen" | "disabled" | "channel" | "language" | "closed" | "later";
+export type Verdict = "chosen" | "disabled" | "channel" | "language" | "closure" | "closed" | "later";
 
 export type Rule =
   | { readonly kind: "enabled" }
   | { readonly kind: "supported_channel_types"; readonly supported: readonly string[]; readonly requested: unknown }
   | { readonly kind: "supported_languages"; readonly supported: readonly string[]; readonly requested: unknown }
+  | { readonly kind: "closure"; readonly closure: Closure }
   | HoursRule;
 
 export interface QueueExplanation {
   readonly queue: string;
   /** Place in the destination, from 0. */
   readonly index: number;
-  /** `later`: eligible and open, but a queue before it is chosen. */
+  /** `closure`: eligible, but closed by hand, whatever its hours. `later`: eligible and open, but a queue before it is chosen. */
   readonly verdict: Verdict;
   /** The rule that decided. */
   readonly rule: Rule;
@@ -38,7 +41,9 @@ export interface Explanation {
   readonly handoff: string;
   readonly at: number;
   readonly resolution: Resolution;
+  /** The closure whose message the resolution's instructions are; undefined where they are the configuration's. */
+  readonly told: Closure | undefined;
   /** The time-zone data that the civil times were read from. */
-  readonly zones: { readonly name: string; readonly version: string };
+  readonly zones: ZoneData;
   readonly queues: readonly QueueExplanation[];
 }

@@ -8,6 +8,12 @@ const LONGEST_KEPT = 40;
 /** A power of two. */
 const SLOTS = 256;
 
+/** Not undefined: the compiler compares strings with strings in one instruction, and with anything else in a call. */
+const NO_TAG = "";
+
+/** A set that begins with this serves no request that leaves the language out. */
+export const NAMED = "*";
+
 /** Which row of {@link LanguageRows.serves} is a request's: where it begins. Good until another tag is looked up. */
 export type LanguageRow = number;
 
@@ -22,15 +28,16 @@ export class LanguageRows {
   #serves: Uint8Array;
   #rows = 2;
   readonly #kept = new Map<string, LanguageRow>();
-  /** The tags looked up last, by a few of their characters: quicker to find than in a map. */
-  readonly #lately: (string | undefined)[] = new Array<string | undefined>(SLOTS).fill(undefined);
+  /** The tags looked up last, by two of their characters: quicker to find than in a map. */
+  readonly #lately: string[] = new Array<string>(SLOTS).fill(NO_TAG);
   readonly #latelyRows = new Int32Array(SLOTS);
 
   /** `sets`: canonical tags; the first is not read. */
   constructor(sets: readonly (readonly string[])[], canonical: Canonical) {
     this.#sets = sets;
     this.#canonical = canonical;
-    this.#serves = new Uint8Array(8 * sets.length).fill(1, 0, sets.length);
+    this.#serves = new Uint8Array(8 * sets.length);
+    for (let set = 0; set < sets.length; set++) this.#serves[set] = sets[set]?.[0] === NAMED ? 0 : 1;
     this.#serves[sets.length] = 1;
   }
 
@@ -43,11 +50,18 @@ export class LanguageRows {
     if (tag === undefined || tag === null) return 0;
     if (typeof tag !== "string" || tag.length < 2) return this.#unmatched;
     const { length } = tag;
-    const slot =
-      (tag.charCodeAt(0) * 5 + tag.charCodeAt(1) * 31 + tag.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
-    if (this.#lately[slot] === tag) return this.#latelyRows[slot] as number;
-    const row = this.#kept.get(tag) ?? this.#match(tag);
-    if (length <= LONGEST_KEPT) {
+    const slot = (tag.charCodeAt(1) * 31 + tag.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
+    return this.#lately[slot] === tag ? (this.#latelyRows[slot] as number) : this.#seek(tag, slot);
+  }
+
+  /** Of two tags with one slot, the one before is in the slot beside it. */
+  #seek(tag: string, slot: number): LanguageRow {
+    const beside = slot ^ 1;
+    const isBeside = this.#lately[beside] === tag;
+    const row = isBeside ? (this.#latelyRows[beside] as number) : (this.#kept.get(tag) ?? this.#match(tag));
+    if (tag.length <= LONGEST_KEPT) {
+      this.#lately[beside] = this.#lately[slot] as string;
+      this.#latelyRows[beside] = this.#latelyRows[slot] as number;
       this.#lately[slot] = tag;
       this.#latelyRows[slot] = row;
     }
@@ -87,6 +101,6 @@ export class LanguageRows {
   #forget(): void {
     this.#rows = 2;
     this.#kept.clear();
-    this.#lately.fill(undefined);
+    this.#lately.fill(NO_TAG);
   }
 }

@@ -1,5 +1,5 @@
 import { keyOf, MINUTES_PER_DAY } from "../tree/leaf.ts";
-import { covers, openAt, type Tree } from "../tree/tree.ts";
+import { covers, listsOf, openAt, rowOf, type Tree } from "../tree/tree.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import { type Routes, scheduleOf, servesChannel, servesLanguage } from "./routes.ts";
 
@@ -9,11 +9,12 @@ export const NONE = -1;
 /** The tree does not cover the instant: ask the rules. */
 export const OUTSIDE = -2;
 
-/** The first queue of a handoff that is eligible and open: a number of the table, or NONE, or OUTSIDE. */
+/** The first of the queues `[first, end)` that is eligible and open: its place among them, or NONE, or OUTSIDE. */
 export function firstOpen(
   routes: Routes,
   tree: Tree,
-  handoff: number,
+  first: number,
+  end: number,
   minute: number,
   channel: number,
   language: LanguageRow,
@@ -22,9 +23,12 @@ export function firstOpen(
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
   const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
-  const end = routes.firstQueue[handoff + 1] as number;
-  for (let q = routes.firstQueue[handoff] as number; q < end; q++) {
-    if (isEligible(routes, q, channel, language) && openAt(tree, day, scheduleOf(routes, q), key) === 1) return q;
+  const row = rowOf(tree, day);
+  const lists = listsOf(tree, day);
+  for (let q = first; q < end; q = (q + 1) | 0) {
+    if (!isEligible(routes, q, channel, language)) continue;
+    const schedule = scheduleOf(routes, q);
+    if (openAt(tree, row + schedule, lists + schedule, key) === 1) return (q - first) | 0;
   }
   return NONE;
 }

@@ -36,6 +36,11 @@ export function cachedZones(source: ZoneSource): ZoneSource {
   return {
     name: source.name,
     version: source.version,
+    folder: source.folder,
+    passedOver: source.passedOver,
+    names: () => source.names(),
+    fault: (timezone) => source.fault?.(timezone),
+    reread: source.reread && (() => source.reread?.() ?? source),
     has(timezone) {
       const kept = known.get(timezone);
       if (kept !== undefined) return kept;

@@ -83,3 +83,8 @@ export function parseMinute(text: string): number {
 export function formatMinute(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 }
+
+/** Minutes east of UTC as `+05:30`. */
+export function formatOffset(minutes: number): string {
+  return `${minutes < 0 ? "-" : "+"}${formatMinute(Math.abs(minutes))}`;
+}

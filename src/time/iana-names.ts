@@ -129,3 +129,12 @@ CET>Europe/Brussels CST6CDT>America/Chicago EET>Europe/Athens EST5EDT>America/Ne
 HST>Pacific/Honolulu MET>Europe/Brussels MST7MDT>America/Denver MST>America/Phoenix
 PST8PDT>America/Los_Angeles WET>Europe/Lisbon
 `;
+
+/** Names that came after 2012, `name>version`. */
+export const NEW_NAMES = `
+America/Ciudad_Juarez>2022g America/Coyhaique>2025b America/Fort_Nelson>2015g America/Nuuk>2020a
+America/Punta_Arenas>2017a Antarctica/Troll>2014b Asia/Atyrau>2016j Asia/Barnaul>2016b Asia/Chita>2014f
+Asia/Famagusta>2016i Asia/Khandyga>2013a Asia/Qostanay>2018h Asia/Srednekolymsk>2014f Asia/Tomsk>2016d
+Asia/Ust-Nera>2013a Asia/Yangon>2016g Europe/Astrakhan>2016b Europe/Busingen>2013a Europe/Kirov>2016d
+Europe/Kyiv>2022b Europe/Saratov>2016j Europe/Ulyanovsk>2016b Pacific/Bougainville>2014i Pacific/Kanton>2021b
+`;

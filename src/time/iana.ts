@@ -1,10 +1,12 @@
-import { CURRENT_NAMES, DEPRECATED_LINKS, LEGACY_NAMES } from "./iana-names.ts";
+import { CURRENT_NAMES, DEPRECATED_LINKS, LEGACY_NAMES, NEW_NAMES } from "./iana-names.ts";
 
 export interface IanaName {
   readonly name: string;
   readonly status: "current" | "deprecated" | "legacy";
   /** The name to use instead, when the status is not `current`. */
   readonly instead?: string;
+  /** The tz database version that the name came with; undefined before 2013a. */
+  readonly since?: string | undefined;
 }
 
 let table: ReadonlyMap<string, IanaName> | undefined;
@@ -18,13 +20,20 @@ export function ianaNames(): ReadonlyMap<string, IanaName> {
 function build(): ReadonlyMap<string, IanaName> {
   const names = new Map<string, IanaName>();
   const words = (text: string) => text.trim().split(/\s+/);
-  for (const name of words(CURRENT_NAMES)) names.set(name.toLowerCase(), { name, status: "current" });
+  const halves = (word: string): [string, string] => {
+    const [first = "", second = ""] = word.split(">");
+    return [first, second];
+  };
+  const since = new Map(words(NEW_NAMES).map(halves));
+  for (const name of words(CURRENT_NAMES)) {
+    names.set(name.toLowerCase(), { name, status: "current", since: since.get(name) });
+  }
   for (const [text, status] of [
     [DEPRECATED_LINKS, "deprecated"],
     [LEGACY_NAMES, "legacy"],
   ] as const) {
     for (const word of words(text)) {
-      const [name = "", instead = ""] = word.split(">");
+      const [name, instead] = halves(word);
       names.set(name.toLowerCase(), { name, status, instead });
     }
   }

@@ -4,10 +4,16 @@ export const MS_PER_MINUTE = 60_000;
 export const MS_PER_DAY = 86_400_000;
 
 /** 1972-01-08T00:00Z: from here on every zone has an offset of whole minutes (the last to change was Africa/Monrovia). */
-export const FIRST_INSTANT: number = Date.UTC(1972, 0, 8);
+export const FIRST_INSTANT = 63_676_800_000;
 
 /** The last instant that `Date` and Temporal can express, less two days of room for any offset. */
-export const LAST_INSTANT: number = 8.64e15 - 2 * MS_PER_DAY;
+export const LAST_INSTANT = 8_639_999_827_200_000;
+
+/** From here on, in the year 6053, minutes are no 32-bit integers: no window reaches so far. */
+export const FAR_INSTANT = 128_849_018_820_000;
+
+/** FAR_INSTANT in minutes, the last 32-bit integer: it stands for all minutes from there on. */
+export const FAR_MINUTE = 0x7fffffff;
 
 /** True for a number that the engine can answer for; false for NaN, for what is no number, and out of range. */
 export function isInstant(at: unknown): at is number {

@@ -42,3 +42,24 @@ export function sameBoundaries(one: Boundaries, other: Boundaries): boolean {
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
   return true;
 }
+
+/** A stretch `[start, end)` that lies inside just one of two lists: the other one, or the first. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+  readonly inOther: boolean;
+}
+
+/** Where two lists differ, in order. */
+export function differences(one: Boundaries, other: Boundaries): readonly Difference[] {
+  const found: Difference[] = [];
+  const next = (list: Boundaries, i: number) => list[i] ?? Number.POSITIVE_INFINITY;
+  for (let i = 0, j = 0; i < one.length || j < other.length; ) {
+    const start = Math.min(next(one, i), next(other, j));
+    if (one[i] === start) i++;
+    if (other[j] === start) j++;
+    if (i % 2 === j % 2) continue;
+    found.push({ start, end: Math.min(next(one, i), next(other, j)), inOther: j % 2 === 1 });
+  }
+  return found;
+}

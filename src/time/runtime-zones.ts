@@ -1,6 +1,8 @@
 import { Temporal } from "@js-temporal/polyfill";
 import { MINUTES_PER_DAY } from "./civil.ts";
+import { ianaNames } from "./iana.ts";
 import { MS_PER_MINUTE } from "./instant.ts";
+import { checkKnownInstants } from "./known-instants.ts";
 import type { OffsetSpans, ZoneSource } from "./zone.ts";
 
 const PROBE_MINUTES = 4 * MINUTES_PER_DAY;
@@ -9,14 +11,39 @@ const NANOSECONDS_PER_MINUTE = 60_000_000_000;
 /** Temporal refuses instants past this one. */
 const LAST_TEMPORAL_MS = 8.64e15;
 
-/** The time-zone data of the JavaScript runtime, read through Temporal. Known to lag behind the law by months. */
+/**
+ * The time-zone data of the JavaScript runtime, read through Temporal. Known to lag behind the law by months. Throws a
+ * ZoneDataError when it does not pass the self-check, as with an override of ICU's data that is empty.
+ */
 export function runtimeZones(): ZoneSource {
-  return { name: "runtime", version: runtimeVersion(), has: isKnown, spans };
+  checked ??= checkedZones();
+  return checked;
 }
 
-function runtimeVersion(): string {
+/** The data cannot change while the process runs. */
+let checked: ZoneSource | undefined;
+
+function checkedZones(): ZoneSource {
+  let names: readonly string[] | undefined;
+  const zones = {
+    name: "runtime",
+    version: runtimeVersion(),
+    has: isKnown,
+    names: () => (names ??= knownNames()),
+    spans,
+  };
+  checkKnownInstants(zones);
+  return zones;
+}
+
+export function runtimeVersion(): string {
   const host = globalThis as { readonly process?: { readonly versions?: { readonly tz?: string } } };
   return host.process?.versions?.tz ?? "unknown";
+}
+
+/** IANA's names and no others: runtimes accept abbreviations that it does not define. */
+function knownNames(): readonly string[] {
+  return [...ianaNames().values()].map(({ name }) => name).filter(isKnown);
 }
 
 function isKnown(timezone: string): boolean {

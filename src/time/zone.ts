@@ -1,3 +1,5 @@
+import type { ZoneDataError } from "./zone-data-error.ts";
+
 /**
  * A stretch of one zone's UTC offsets.
  *
@@ -18,10 +20,30 @@ export interface ZoneSource {
   readonly name: string;
   /** tz database version, e.g. `2026c`; `unknown` when the source does not tell. */
   readonly version: string;
+  /** The folder that it is read from, where it is one. */
+  readonly folder?: string | undefined;
+  /** What would have been preferred to this source and cannot be used; of `newestZones`. */
+  readonly passedOver?: readonly UnusableZones[] | undefined;
   /** Whether this source's data knows the name. Spelling and IANA's list are checked elsewhere. */
   has(timezone: string): boolean;
-  /** The offsets of a zone over `[from, to)` in epoch minutes. Throws when the zone is not known. */
+  /** The names that this source knows. */
+  names(): readonly string[];
+  /** Why the data of a zone that it has cannot be used; undefined when it can. Absent where no zone can be corrupt. */
+  readonly fault?: ((timezone: string) => string | undefined) | undefined;
+  /**
+   * The offsets of a zone over `[from, to)` in epoch minutes, from 1972-01-08 on. Throws when the zone is not known or
+   * its data is corrupt.
+   */
   spans(timezone: string, from: number, to: number): OffsetSpans;
+  /** The same place read anew. Absent where the data cannot change while the process runs. */
+  readonly reread?: (() => ZoneSource) | undefined;
+}
+
+/** A place of time-zone data that cannot be used, and why. */
+export interface UnusableZones {
+  readonly name: string;
+  readonly folder?: string | undefined;
+  readonly error: ZoneDataError;
 }
 
 /** Index of the span that holds `minute`, which must lie in `[from, to)`. */

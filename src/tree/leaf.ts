@@ -16,9 +16,9 @@ export const END = 0xffff;
 /** The narrowest leaf, four steps: a day with one interval fits, and leaves begin at multiples of four. */
 export const LEAST_WIDTH = 2;
 
-/** The key of a minute of the day: at or above every step up to that minute, below every later one. */
+/** The key of a minute of the day: above every step up to that minute, at or below every later one. */
 export function keyOf(minuteOfDay: number): number {
-  return (minuteOfDay << 1) | 1;
+  return (minuteOfDay + 1) << 1;
 }
 
 export function stepMinute(step: number): number {
@@ -58,14 +58,24 @@ export function writeLeaves(
 }
 
 /**
- * Where the step in force at `key` stands: a bisection without branches, for a processor cannot guess whether a queue is
- * open. It reads `width` steps, so the search is logarithmic in the changes of that day.
+ * Whether it is open at `key`, as 1 or 0: a bisection without branches, for a processor cannot guess whether a queue is
+ * open. It ends at four steps, whose state follows from how many of them have been passed, as steps alternate. So it reads
+ * `width + 2` steps: the search is logarithmic in the changes of that day.
  */
+export function openIn(steps: Uint16Array, leaf: number, width: number, key: number): number {
+  let at = leaf;
+  // `(step - key) >> 31` has all bits where the step has been passed, else none.
+  for (let half = (1 << width) >> 1; half > 2; half >>= 1) at += half & (((steps[at + half] as number) - key) >> 31);
+  const second = ((steps[at + 1] as number) - key) >> 31;
+  const third = ((steps[at + 2] as number) - key) >> 31;
+  const fourth = ((steps[at + 3] as number) - key) >> 31;
+  return ((steps[at] as number) ^ second ^ third ^ fourth) & 1;
+}
+
+/** Where the step in force at `key` stands. */
 export function seek(steps: Uint16Array, leaf: number, width: number, key: number): number {
   let at = leaf;
-  for (let half = (1 << width) >> 1; half > 0; half >>= 1) {
-    at += half & (((steps[at + half] as number) - key - 1) >> 31);
-  }
+  for (let half = (1 << width) >> 1; half > 0; half >>= 1) at += half & (((steps[at + half] as number) - key) >> 31);
   return at;
 }
 

@@ -25,7 +25,17 @@ const HEADER_BYTES = 24;
 /** Tables of bytes, 16-bit or 32-bit numbers. */
 export type Section = Uint8Array | Uint16Array | Int32Array;
 
+/** Places in a buffer are words of 32 bits, with a sign. */
+const MOST_BYTES = 2 ** 31 - 8;
+
+/** Throws a RangeError for more than a buffer can hold. */
 export function writeSections(sections: readonly Section[]): Uint8Array<ArrayBuffer> {
+  const size = sections.reduce((sum, { byteLength }) => sum + byteLength + 16, HEADER_BYTES);
+  if (size > MOST_BYTES) {
+    throw new RangeError(
+      `a snapshot holds at most 2 GiB, and this one has ${size} bytes: shorten the window, or make one of each part`,
+    );
+  }
   let end = aligned(HEADER_BYTES + sections.length * 8);
   const starts = sections.map(({ byteLength }) => {
     const start = end;

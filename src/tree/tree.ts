@@ -1,4 +1,4 @@
-import { END, keyOf, leafAt, MINUTES_PER_DAY, seek, stepMinute, widthIn } from "./leaf.ts";
+import { END, keyOf, leafAt, MINUTES_PER_DAY, openIn, seek, stepMinute, widthIn } from "./leaf.ts";
 
 /** Eras begin at multiples of so many days: a day's place among the leaves of its era fits into a byte. */
 export const ERA_BITS = 8;
@@ -49,13 +49,17 @@ export function eraEnd(day: number): number {
 }
 
 /** Trees are made here alone, so that the compiler sees objects of one shape. */
-export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute">): Tree {
+export function treeOf(
+  tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute">,
+  firstMinute: number = tables.firstDay * MINUTES_PER_DAY,
+  endMinute: number = (tables.firstDay + tables.days) * MINUTES_PER_DAY,
+): Tree {
   const { firstDay, days, stride, rowsDay, rows, lists, steps, eraStarts } = tables;
   return Object.freeze({
     firstDay,
     days,
-    firstMinute: firstDay * MINUTES_PER_DAY,
-    endMinute: (firstDay + days) * MINUTES_PER_DAY,
+    firstMinute,
+    endMinute,
     stride,
     rowsDay,
     rowsMinute: rowsDay * MINUTES_PER_DAY,
@@ -64,6 +68,15 @@ export function treeOf(tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMin
     steps,
     eraStarts,
   });
+}
+
+/** The same tree as if it covered nothing beyond `[from, end)`; nothing at all where these lie outside, or cross. */
+export function narrowed(tree: Tree, from: number, end: number): Tree {
+  const { firstMinute, endMinute } = tree;
+  // A number that was divided is stored as another kind, for good and in all trees, unless it is made whole by `| 0`.
+  const within = (minute: number) =>
+    firstMinute + ((Math.min(Math.max(minute, firstMinute), endMinute) - firstMinute) | 0);
+  return treeOf(tree, within(from), within(end));
 }
 
 /** The first day after the last row. */
@@ -83,31 +96,35 @@ export function bytesOf({ rows, lists, steps }: Tree): number {
 export function isOpen(tree: Tree, schedule: number, minute: number): boolean {
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
-  return openAt(tree, day, schedule, keyOf(sinceRows - day * MINUTES_PER_DAY)) === 1;
+  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
+  return openAt(tree, rowOf(tree, day) + schedule, listsOf(tree, day) + schedule, key) === 1;
 }
 
-/** 1 when the schedule is open on the day of that row at that key, else 0. */
-export function openAt(tree: Tree, day: number, schedule: number, key: number): number {
-  const { stride, steps } = tree;
-  const list = tree.lists[eraIn(tree, day) * stride + schedule] as number;
-  const leaf = leafAt(list, tree.rows[day * stride + schedule] as number);
-  return (steps[seek(steps, leaf, widthIn(list), key)] as number) & 1;
+/** 1 when a schedule is open at that key, else 0. `row`: its place in the row of a day; `list`: in the lists of its era. */
+export function openAt({ rows, lists, steps }: Tree, row: number, list: number, key: number): number {
+  const leaves = lists[list] as number;
+  return openIn(steps, leafAt(leaves, rows[row] as number), widthIn(leaves), key);
 }
 
-/** The era of a row, counted from the first. */
-function eraIn({ rowsDay }: Tree, day: number): number {
-  return ((rowsDay & DAY_OF_ERA) + day) >> ERA_BITS;
+/** Where the row of a day begins; `day` counts from the first row. */
+export function rowOf({ stride }: Tree, day: number): number {
+  return (day * stride) | 0;
+}
+
+/** Where the lists of a day's era begin; `day` counts from the first row. */
+export function listsOf({ rowsDay, stride }: Tree, day: number): number {
+  return ((((rowsDay & DAY_OF_ERA) + day) >> ERA_BITS) * stride) | 0;
 }
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
 export function nextBoundary(tree: Tree, schedule: number, minute: number): Boundary | undefined {
-  const { firstDay, days, stride, rowsDay, rows, lists, steps } = tree;
+  const { firstDay, days, rowsDay, rows, lists, steps } = tree;
   let day = Math.floor(minute / MINUTES_PER_DAY) - rowsDay;
   let key = keyOf(minute - (rowsDay + day) * MINUTES_PER_DAY);
   let open: number | undefined;
   for (; day < firstDay + days - rowsDay; day++) {
-    const list = lists[eraIn(tree, day) * stride + schedule] as number;
-    const leaf = leafAt(list, rows[day * stride + schedule] as number);
+    const list = lists[listsOf(tree, day) + schedule] as number;
+    const leaf = leafAt(list, rows[rowOf(tree, day) + schedule] as number);
     const end = leaf + (1 << widthIn(list));
     let step = seek(steps, leaf, widthIn(list), key);
     const openThere = (steps[step] as number) & 1;

@@ -1,5 +1,5 @@
 // Run with --expose-gc on the built package: ten million resolutions, then what the garbage collector had to do.
-// With the argument `snapshot`: of a snapshot, as the runtime reads it.
+// With the argument `snapshot`: of a snapshot, as the runtime reads it; with `closed`: while something is closed by hand.
 import { PerformanceObserver } from "node:perf_hooks";
 import { createEngine } from "handoff-engine";
 import { loadSnapshot } from "handoff-engine/runtime";
@@ -30,6 +30,10 @@ const engine = createEngine(
   ],
   { now: () => NOW },
 );
+if (process.argv[2] === "closed") {
+  engine.close({ handoff: "default", queue: "A" }, { reason: "fire alarm", message: "Call later." });
+  engine.close({ channel: "chat", language: "de" }, { reason: "training" });
+}
 const of = process.argv[2] === "snapshot" ? loadSnapshot(engine.snapshot()) : engine;
 const handoff = of.handoff("default");
 const channels = ["voice", "chat", undefined, "fax"];

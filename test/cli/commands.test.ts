@@ -352,32 +352,6 @@ describe("next", () => {
   });
 });
 
-describe("zones", () => {
-  it("prints the clocks of the queues", async () => {
-    expect(await both("zones", "examples/full-configuration.json", ...AT)).toMatchInlineSnapshot(`
-      {
-        "code": 0,
-        "err": "",
-        "out": "tz database VERSION (SOURCE), at 2026-12-01T15:00:00Z, 1 zone
-
-        zone                 queues  its clock                    changes next
-        -------------------  ------  ---------------------------  -------------------------------------
-        America/Los_Angeles  1       Tue 2026-12-01 07:00 -08:00  Sun 2027-03-14 -08:00 to -07:00 (gap)
-      ",
-      }
-    `);
-    const { out } = await handoff(["zones", "examples/full-configuration.json", "--json", ...AT]);
-    expect(JSON.parse(out).zones).toEqual([
-      {
-        timezone: "America/Los_Angeles",
-        queues: 1,
-        clock: "Tue 2026-12-01 07:00 -08:00",
-        next_transition: { at: "2027-03-14T10:00:00Z", kind: "gap", before: "-08:00", after: "-07:00" },
-      },
-    ]);
-  });
-});
-
 describe("compile and inspect", () => {
   it("write a snapshot and tell what it is", async () => {
     const at = folderOf({ "other.json": readFileSync("examples/open-24-7.json") });

@@ -29,7 +29,11 @@ describe("the package", () => {
     expect(Object.keys(manifest.dependencies)).toEqual(["@js-temporal/polyfill", "fastest-levenshtein"]);
     for (const entry of ["index.js", "report.js", "runtime.js"]) {
       const own = [...reachedFrom(entry)].filter((name) => read(name).includes("sourceMappingURL"));
-      expect(bundledInto(own), entry).toEqual([]);
+      // Of all libraries, the core has the one that checks what an agent passes on.
+      expect(
+        bundledInto(own).filter((name) => name !== "@cfworker/json-schema"),
+        entry,
+      ).toEqual([]);
     }
   });
 

@@ -18,6 +18,13 @@ const askedAt: { readonly [what: string]: (at: never) => unknown } = {
   "handoff.explain": (at) => sales.explain({ at }),
   "engine.resolve": (at) => engine.resolve("Sales", { at }),
   "topic.resolve": (at) => engine.topic("Buying").resolve({ at }),
+  "topic.resolve, its offers": (at) => engine.topic("Buying").resolve({ at }).offers,
+  "topic.tools": (at) => engine.topic("Buying").tools({ at }),
+  "engine.tools": (at) => engine.tools({ at }),
+  "engine.call": (at) => engine.call("handoff_sales", { at }),
+  "handoff.tool": (at) => sales.tool({ at }),
+  "handoff.briefing": (at) => sales.briefing({ at }),
+  "handoff.transfer": (at) => sales.transfer({ at }),
   "queue.isOpen": (at) => queue?.isOpen(at),
   "queue.nextChange": (at) => queue?.nextChange(at),
 };

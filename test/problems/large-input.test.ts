@@ -17,7 +17,9 @@ function codesOf(given: unknown): readonly string[] {
 function manyHandoffs(count: number): HandoffConfiguration[] {
   return Array.from({ length: count }, (_, i) => {
     const like = support.handoffs[i % support.handoffs.length] as HandoffConfiguration;
-    return { ...like, name: `${like.name} ${i}` };
+    // Else they would mention the function of the one they are like.
+    const instructions = like.agent_available_instructions.replaceAll("handoff_", "the function of ");
+    return { ...like, name: `${like.name} ${i}`, agent_available_instructions: instructions };
   });
 }
 
@@ -47,6 +49,39 @@ describe("a large configuration", () => {
       });
       const codes = codesOf(given);
       expect(codes).toHaveLength(20_000);
+    },
+    TIMEOUT_MS,
+  );
+
+  it.each([
+    ["braces", "{{".repeat(200_000), undefined],
+    ["braces round spaces", `{{${" ".repeat(400_000)}}`, undefined],
+    ["placeholders that are none", Array.from({ length: 20_000 }, (_, i) => `{{p${i}}}`).join(""), "E_PLACEHOLDER"],
+    [
+      "functions that no handoff has",
+      Array.from({ length: 20_000 }, (_, i) => `handoff_${i}`).join(" "),
+      "W_PROXY_REF",
+    ],
+  ])(
+    "of instructions that are full of %s is read once",
+    (_, text, code) => {
+      const codes = codesOf(configuration({ handoffs: [handoff({ agent_unavailable_instructions: text })] }));
+      expect(codes).toEqual(code === undefined ? [] : Array.from({ length: 20_000 }, () => code));
+    },
+    TIMEOUT_MS,
+  );
+
+  it(
+    "of parameters with a long chain of references, into nothing or round, is followed once",
+    () => {
+      const names = Array.from({ length: 20_000 }, (_, i) => `d${i}`);
+      const chain = (last: string) => {
+        const $defs = Object.fromEntries(names.map((name, i) => [name, { $ref: `#/$defs/${names[i + 1] ?? last}` }]));
+        const input_parameters = { type: "object", properties: { a: { $ref: "#/$defs/d0" } }, $defs };
+        return configuration({ transfer_functions: [{ name: "transfer_to_sales", input_parameters }] });
+      };
+      expect(codesOf(chain("nowhere"))).toEqual(["E_SCHEMA_REF"]);
+      expect(codesOf(chain("d10000"))).toEqual(["E_SCHEMA_LOOP"]);
     },
     TIMEOUT_MS,
   );

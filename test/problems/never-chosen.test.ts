@@ -2,12 +2,21 @@ import type { Temporal } from "@js-temporal/polyfill";
 import fc from "fast-check";
 import { Temporal as PolyfillTemporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { type CivilInterval, type Destination, type QueueConfiguration, validate } from "../../src/index.ts";
+import {
+  type CivilInterval,
+  type Destination,
+  type QueueConfiguration,
+  runtimeZones,
+  validate,
+} from "../../src/index.ts";
 import { lawIsEligible, lawIsOpen } from "../oracle/law.ts";
 import { holds } from "../properties/holds.ts";
 import { SEED } from "../properties/seed.ts";
 import { sharedReadings } from "../properties/shared-readings.ts";
 import { NOW, now } from "./sample.ts";
+
+/** The law is asked by the runtime's data. */
+const options = { now, zones: runtimeZones() };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -133,7 +142,7 @@ describe(`W_NEVER_CHOSEN (FC_SEED=${SEED})`, () => {
   ] as const)("is said only of a queue that the law never chooses: %s", (_, arbitrary, readings, runs) => {
     let warned = 0;
     holds<Destination>(arbitrary, runs, (given) => {
-      for (const { code, pointer } of validate(given, { now })) {
+      for (const { code, pointer } of validate(given, options)) {
         if (code !== "W_NEVER_CHOSEN") continue;
         warned++;
         const reached = everChosen(given, Number(pointer.slice(1)), readings);
@@ -145,13 +154,13 @@ describe(`W_NEVER_CHOSEN (FC_SEED=${SEED})`, () => {
 
   it("names queues that, without any other, are enough for it", () => {
     holds(inOneZone, 1_500, (given) => {
-      for (const { code, pointer, message } of validate(given, { now })) {
+      for (const { code, pointer, message } of validate(given, options)) {
         if (code !== "W_NEVER_CHOSEN") continue;
         const q = Number(pointer.slice(1));
         const winners = Array.from((message.split("whenever")[1] ?? "").matchAll(/`(Queue \d)`/g), ([, name]) => name);
         expect(winners.length).toBeGreaterThan(0);
         const only = given.filter((each, i) => i >= q || winners.includes(each.name));
-        const said = validate(only, { now }).filter((problem) => problem.code === "W_NEVER_CHOSEN");
+        const said = validate(only, options).filter((problem) => problem.code === "W_NEVER_CHOSEN");
         expect(said.map(({ value }) => value)).toContain(JSON.stringify(given[q]?.name));
       }
     });

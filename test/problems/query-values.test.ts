@@ -41,12 +41,16 @@ describe("a query (rows 94 and 95)", () => {
     expect(handoff.nextChange(request)).toBeUndefined();
     expect(handoff.intervals({ ...request, from: NOW, to: NOW + 1 })).toHaveLength(1);
     expect(handoff.explain(request).queues).toHaveLength(2);
+    expect(handoff.briefing({ ...request, timezone: odd as never }).facts.queue).toBe("Anyone");
+    expect(handoff.transfer({ ...request, timezone: odd as never })).toMatchObject({ queue: "Anyone" });
   });
 
   it.each(textless)("with %o for a channel and a language is answered, not thrown at", (odd) => {
     const request = { channel: odd, language: odd, at: NOW };
     expect(oneOf(picky, open).resolve(request)).toMatchObject({ available: true, queue: "Anyone" });
     expect(oneOf(picky).nextChange(request)).toBeUndefined();
+    expect(oneOf(picky).briefing({ ...request, timezone: odd }).facts.queue).toBeUndefined();
+    expect(oneOf(picky).transfer({ ...request, timezone: odd })).toMatchObject({ reason: { code: "not_served" } });
   });
 
   it("with a symbol for a channel is explained", () => {

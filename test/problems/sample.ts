@@ -27,7 +27,7 @@ export function handoff(parts: Parts = {}): Parts {
   return {
     name: "Sales",
     description: "Use when the customer wants to buy something.",
-    agent_available_instructions: "Call handoff_sales.",
+    agent_available_instructions: "Ask for a yes, then transfer.",
     agent_unavailable_instructions: "Say when sales is open.",
     destination: [queue()],
     ...parts,

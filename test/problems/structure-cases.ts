@@ -142,11 +142,11 @@ export const structureCases: readonly ProblemCase[] = [
   },
   {
     name: "nesting beyond 64 levels (row 13)",
-    given: configuration({ transfer_functions: [{ name: "transfer_to_sales", input_parameters: deep(62) }] }),
+    given: configuration({ transfer_functions: [{ name: "transfer_to_sales", set_variables: deep(62) }] }),
     problems: [
       error(
         "E_DEPTH",
-        `/transfer_functions/0/input_parameters${"/in".repeat(61)}`,
+        `/transfer_functions/0/set_variables${"/in".repeat(61)}`,
         "is nested more than 64 levels deep; a configuration is a tree of few levels",
         "null",
       ),

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { PROBLEM_TEXTS } from "../../src/config/problem.ts";
 import { ConfigError, createEngine, type EngineOptions, validate } from "../../src/index.ts";
 import { hoursCases } from "./hours-cases.ts";
+import { instructionCases } from "./instruction-cases.ts";
 import { languageCases } from "./language-cases.ts";
 import { nameCases } from "./name-cases.ts";
+import { parameterCases } from "./parameter-cases.ts";
 import type { ProblemCase } from "./problem-case.ts";
 import { now } from "./sample.ts";
 import { structureCases } from "./structure-cases.ts";
@@ -16,6 +18,8 @@ const tables: { readonly [title: string]: readonly ProblemCase[] } = {
   hours: hoursCases,
   zones: zoneCases,
   languages: languageCases,
+  instructions: instructionCases,
+  parameters: parameterCases,
   warnings: warningCases,
 };
 

@@ -1,5 +1,4 @@
 import { runtimeZones, type ZoneSource } from "../../src/index.ts";
-import { IANA_VERSION } from "../../src/time/iana-names.ts";
 import { error, type ProblemCase, warning } from "./problem-case.ts";
 import { queue } from "./sample.ts";
 
@@ -12,6 +11,36 @@ const older: ZoneSource = {
   version: "2024b",
   has: (timezone) => timezone !== "America/Coyhaique",
 };
+
+/** Distributions leave out files, and copies of them break off. */
+const damaged: ZoneSource = {
+  ...runtimeZones(),
+  name: "folder",
+  version: "2026f",
+  has: (timezone) => timezone !== "Asia/Tokyo",
+  fault: (timezone) => (timezone === "Asia/Seoul" ? "it ends within a header, at byte 7" : undefined),
+};
+
+/** Data with a zone that IANA's list here is too old for, on a runtime that accepts more than it lists. */
+const newer: ZoneSource = {
+  ...runtimeZones(),
+  name: "folder",
+  version: "2199a",
+  has: () => true,
+  names: () => ["Asia/Tokyo", "Mars/Olympus"],
+  spans: (_, from, to) => ({ from, to, starts: [from], offsets: [0] }),
+};
+
+function unreadable(name: string, timezone: string, zones: ZoneSource, reason: string): ProblemCase {
+  const value = `"${timezone}"`;
+  const said = `${value} cannot be read from the time-zone data in use (${zones.name}, ${zones.version}): ${reason}; install that data anew`;
+  return {
+    name,
+    given: [queue({ timezone })],
+    zones,
+    problems: [error("E_TZ_DATA", "/0/timezone", said, value)],
+  };
+}
 
 function unknownZone(timezone: string, hint = EXAMPLE, value: string = JSON.stringify(timezone)): ProblemCase {
   return {
@@ -182,17 +211,24 @@ export const zoneCases: readonly ProblemCase[] = [
 
   ...["UTC", "Etc/UTC", "GMT", "Etc/GMT", "Asia/Kolkata", "Europe/Kyiv", "America/Argentina/Buenos_Aires"].map(fine),
 
+  ...(["2024b", "unknown"] as const).map((version): ProblemCase => {
+    const value = '"America/Coyhaique"';
+    const said = `${value} came with the tz database 2025b, and the time-zone data in use (folder, ${version}) does not have it; update that data`;
+    return {
+      name: `a time zone that the data in use, ${version}, is too old to know (row 59)`,
+      given: [queue({ timezone: "America/Coyhaique" })],
+      zones: { ...older, version },
+      problems: [error("E_TZ_NEWER", "/0/timezone", said, value)],
+    };
+  }),
   {
-    name: "a time zone that the data in use is too old to know (row 59)",
-    given: [queue({ timezone: "America/Coyhaique" })],
-    zones: older,
-    problems: [
-      error(
-        "E_TZ_NEWER",
-        "/0/timezone",
-        `"America/Coyhaique" is in the tz database ${IANA_VERSION}, but the time-zone data in use (folder, 2024b) does not have it; update that data`,
-        '"America/Coyhaique"',
-      ),
-    ],
+    name: "a time zone that only newer data than the list knows",
+    given: [queue({ timezone: "Mars/Olympus" })],
+    zones: newer,
+    problems: [],
   },
+  { ...unknownZone("Mars/Pavonis"), name: "a name that newer data accepts and does not list", zones: newer },
+  { ...abbreviation("PST", "America/Los_Angeles", 52), name: "an abbreviation that newer data accepts", zones: newer },
+  unreadable("a time zone that data of its version should have", "Asia/Tokyo", damaged, "it is missing there"),
+  unreadable("a time zone whose data is corrupt", "Asia/Seoul", damaged, "it ends within a header, at byte 7"),
 ];

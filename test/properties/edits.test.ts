@@ -4,8 +4,9 @@ import type { Configuration, HandoffConfiguration } from "../../src/config/types
 import { createEngine } from "../../src/index.ts";
 import { answersOf } from "./answers-of.ts";
 import { scenario } from "./arbitraries.ts";
-import { engineFor, withConfiguration, ZONES } from "./engine-for.ts";
+import { engineFor, withConfiguration } from "./engine-for.ts";
 import { failure } from "./failure.ts";
+import { ZONES } from "./ground.ts";
 import { holds } from "./holds.ts";
 import { instantsOf } from "./instants.ts";
 

@@ -6,8 +6,9 @@ import { compileState } from "../../src/state.ts";
 import { FIRST_INSTANT } from "../../src/time/instant.ts";
 import { answersOf, hoursOf } from "./answers-of.ts";
 import { scenario } from "./arbitraries.ts";
-import { engineFor, ZONES } from "./engine-for.ts";
+import { engineFor } from "./engine-for.ts";
 import { failure } from "./failure.ts";
+import { ZONES } from "./ground.ts";
 import { holds } from "./holds.ts";
 
 const MS_PER_DAY = 86_400_000;

@@ -4,8 +4,9 @@ import { createEngine, type Engine } from "../../src/index.ts";
 import { FIRST_INSTANT } from "../../src/time/instant.ts";
 import { answersOf, hoursOf } from "./answers-of.ts";
 import { type Scenario, scenario } from "./arbitraries.ts";
-import { engineFor, ZONES } from "./engine-for.ts";
+import { engineFor } from "./engine-for.ts";
 import { failure } from "./failure.ts";
+import { ZONES } from "./ground.ts";
 import { holds } from "./holds.ts";
 
 const MS_PER_MINUTE = 60_000;

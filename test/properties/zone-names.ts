@@ -1,12 +1,8 @@
 import { ianaNames } from "../../src/time/iana.ts";
-import { runtimeZones } from "../../src/time/runtime-zones.ts";
+import { isOfGround } from "./ground.ts";
 
-const zones = runtimeZones();
-
-/** Every IANA name, link or zone, that the runtime knows. */
-export const ZONE_NAMES: readonly string[] = [...ianaNames().values()]
-  .map(({ name }) => name)
-  .filter((name) => zones.has(name));
+/** Every IANA name, link or zone, that the data knows. */
+export const ZONE_NAMES: readonly string[] = [...ianaNames().values()].map(({ name }) => name).filter(isOfGround);
 
 /** Zones whose law is unlike the others': a third of the cases are about them. */
 export const AWKWARD_ZONES: readonly string[] = [

@@ -5,8 +5,9 @@ import { coverage, parseRequirement, type Requirement, requirementText } from ".
 import { lawIsOpen } from "../oracle/law.ts";
 import { type Scenario, scenario } from "../properties/arbitraries.ts";
 import { dateAt } from "../properties/civil-instants.ts";
-import { engineFor, ZONES } from "../properties/engine-for.ts";
+import { engineFor } from "../properties/engine-for.ts";
 import { failure } from "../properties/failure.ts";
+import { ZONES } from "../properties/ground.ts";
 import { holds } from "../properties/holds.ts";
 import { intervals } from "../properties/interval-arbitraries.ts";
 import { TEMPORAL_POLYFILL } from "../properties/oracles.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { block, code, table } from "../../src/report/markdown.ts";
 import { type Diff, diff, diffMarkdown, recurringSpans } from "../../src/report.ts";
 import { premiseHolds } from "../oracle/premise.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 import { holds } from "../properties/holds.ts";
 import { configurationOf, engineOf, handoffOf, queueOf } from "./sample.ts";
 

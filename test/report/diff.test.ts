@@ -119,14 +119,15 @@ describe("diff: hours", () => {
       name: "shifted",
       version: "2099a",
       has: (timezone) => zones.has(timezone),
+      names: () => zones.names(),
       spans: (_, from, to) => ({ from, to, starts: [from], offsets: [-240] }),
     };
     const before = engineOf(one);
-    const after = { configuration: one, zones: newer, status: () => before.status() };
+    const after = { configuration: one, zoneSource: newer, status: () => before.status() };
     const report = diff(before, after, WEEK);
     expect(report.handoffs[0]?.changes[0]).toMatchObject({ gainedMinutes: 300, lostMinutes: 300 });
     expect(report.zones.after).toEqual({ name: "shifted", version: "2099a" });
-    expect(diff(before, { ...after, zones: { ...before.zones, name: "copy" } }, WEEK).same).toBe(true);
+    expect(diff(before, { ...after, zoneSource: { ...before.zoneSource, name: "copy" } }, WEEK).same).toBe(true);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Configuration } from "../../src/config/types.ts";
 import { createEngine } from "../../src/index.ts";
 import { expectationProblems, expect as expectOf } from "../../src/report.ts";
 import { publishedSchemas, vectorFiles } from "../oracle/vector-file.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 
 const support = JSON.parse(
   readFileSync(new URL("../../examples/support.json", import.meta.url), "utf8"),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { civilInstants, civilMonth, civilWeek, parseInstant } from "../../src/report.ts";
 import { premiseHolds } from "../oracle/premise.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 
 const shown = ({ from, to }: { readonly from: number; readonly to: number }) =>
   [from, to].map((at) => new Date(at).toISOString());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseRequirement, requirementText } from "../../src/report.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 
 const eightToEight = [{ start: "08:00", end: "20:00" }];
 const FORM =

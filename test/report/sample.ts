@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Configuration, HandoffConfiguration, QueueConfiguration } from "../../src/config/types.ts";
 import { createEngine, type Engine } from "../../src/index.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 
 export const NOW: number = Date.parse("2026-11-22T00:00:00Z");
 

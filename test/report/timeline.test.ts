@@ -3,7 +3,7 @@ import type { QueueConfiguration } from "../../src/config/types.ts";
 import { createEngine } from "../../src/index.ts";
 import { timeline } from "../../src/report.ts";
 import { premiseHolds } from "../oracle/premise.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 

@@ -24,6 +24,7 @@ export const FIXED_ZONES: ZoneSource = {
   name: "fixed",
   version: "1",
   has: (timezone) => timezone in TRANSITIONS,
+  names: () => Object.keys(TRANSITIONS),
   spans(timezone, from, to): OffsetSpans {
     const all = (TRANSITIONS[timezone] ?? []).map(([start, offset]) => ({ start: Date.parse(start) / 60_000, offset }));
     const before = all.findLast(({ start }) => start <= from) ?? { start: from, offset: 0 };

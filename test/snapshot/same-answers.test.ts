@@ -4,7 +4,7 @@ import { createEngine, type Engine, type Request, type Resolution } from "../../
 import { loadSnapshot } from "../../src/runtime.ts";
 import { scenario } from "../properties/arbitraries.ts";
 import { forEachInstant } from "../properties/each-instant.ts";
-import { ZONES } from "../properties/engine-for.ts";
+import { ZONES } from "../properties/ground.ts";
 import { holds } from "../properties/holds.ts";
 import { SEED } from "../properties/seed.ts";
 import { generatedFleet } from "./fleet.ts";

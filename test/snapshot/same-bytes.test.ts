@@ -45,7 +45,7 @@ function rolled(configuration: Configuration, days: number): Engine {
 describe("equal inputs give equal bytes", () => {
   // Another one is in order with other language tables only, another hash, or another format version.
   it("on every version of Node and every machine", () => {
-    expect(SOUND).toBe("dd0a7b5800bdd3255ce22259aa64f17b7e1921907c20eaf982579ff562d87e66");
+    expect(SOUND).toBe("0267d0d0ef0be8f44d371d5acdd82c4e70fc9f742d1d8dcfee3a127981d058f1");
   });
 
   it("each time, and from another engine, from a bare destination as well", () => {

@@ -24,7 +24,7 @@ function isReadInPlace(bytes: Uint8Array): boolean {
   const handoff = loadSnapshot(bytes).handoff("Straße");
   expect(handoff.resolve({ at: NOW }).available).toBe(true);
   const { byteOffset, byteLength } = section(SOUND, "steps");
-  bytes.fill(0, byteOffset, byteOffset + byteLength);
+  bytes.fill(0xfe, byteOffset, byteOffset + byteLength);
   return !handoff.resolve({ at: NOW }).available;
 }
 
