@@ -1,3 +1,4 @@
+import { checkSnapshotZones } from "../index.ts";
 import { loadSnapshot, SnapshotError } from "../runtime.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
@@ -9,6 +10,7 @@ import { type JsonOption, jsonOption } from "./shared-options.ts";
 import { shown, shownJson } from "./shown.ts";
 import { snapshotJson, snapshotText } from "./snapshot-text.ts";
 import type { Terminal } from "./terminal.ts";
+import { ZONES } from "./zone-law.ts";
 
 const MOST_BYTES = 1_073_741_824;
 
@@ -20,7 +22,8 @@ interface Options extends JsonOption {
 export const inspectCommand: CommandDefinition<Options> = {
   about:
     "Checks that a snapshot is sound, as whoever loads it would, and prints what it was made from: the window, the " +
-    "time-zone data, and the hash that tells configurations apart.",
+    "time-zone data, and the hash that tells configurations apart. Warns where this machine's time-zone data says that " +
+    "its clocks show other times.",
   define: (command) => {
     const several = (file: string, before: readonly string[] = []): readonly string[] => [...before, file];
     command
@@ -37,13 +40,16 @@ export const inspectCommand: CommandDefinition<Options> = {
     const bytes = await read(file, terminal);
     const { info, names } = opened(file, bytes);
     const { matches } = options;
+    const { host, warning } = checkSnapshotZones(bytes, ZONES);
     const isMade = matches === undefined || (await hashOf(matches, info.window.from, terminal)) === info.configuration;
     if (options.json === true) {
-      const told = { file, ...snapshotJson(info, bytes.length, names), ...(matches && { matches: isMade }) };
+      const made = matches && { matches: isMade };
+      const told = { file, ...snapshotJson(info, bytes.length, names), host, warning: warning ?? null, ...made };
       terminal.out(`${shownJson(told)}\n`);
     } else {
       const p = paint(terminal.colours.out);
       terminal.out(`${shown(file)}: ${snapshotText(info, bytes.length, names.length)}`);
+      if (warning !== undefined) terminal.out(`${p.warn("warning")}: ${shown(warning)}\n`);
       if (options.names === true) terminal.out(names.map((name) => `  ${shown(name)}\n`).join(""));
       const name = shown(matches?.join(" ") ?? "");
       if (matches !== undefined) {

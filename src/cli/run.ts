@@ -60,9 +60,15 @@ async function failed(error: unknown, args: readonly string[], terminal: Termina
     return EXIT.no;
   }
   if (args.includes("--json")) terminal.out(`${shownJson({ ok: false, error: message })}\n`);
-  const isBug = !(error instanceof Failure);
+  const isBug = !(error instanceof Failure || isZoneData(error));
   terminal.err(
     isBug ? `handoff: unexpected: ${error instanceof Error ? error.stack : message}\n` : `handoff: ${message}\n`,
   );
   return EXIT.no;
+}
+
+/** The machine's time-zone data cannot be used. By its code: the frame does not reach the engine, where the class is. */
+function isZoneData(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === "string" && code.startsWith("E_TZDATA");
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { createEngine } from "../../src/index.ts";
 import { built, folderOf, handoff, NOW } from "./session.ts";
 
 const SUPPORT = "examples/support.json";
@@ -387,6 +388,19 @@ describe("compile and inspect", () => {
       1,
       "made from another configuration than /other.json",
     ]);
+  });
+
+  it("warn of a snapshot that was made by other time-zone data than the machine's", async () => {
+    const spans = (_: string, from: number, to: number) => ({ from, to, starts: [from], offsets: [60] });
+    const zones = { name: "made up", version: "1999a", has: () => true, names: () => [], spans };
+    const configuration = JSON.parse(readFileSync("examples/open-24-7.json", "utf8"));
+    const at = folderOf({ "x.snapshot": createEngine(configuration, { now: () => NOW, zones }).snapshot() });
+    const { code, out } = await handoff(["inspect", at("x.snapshot")]);
+    expect(code).toBe(0);
+    expect(out.split("\n").at(-2)).toMatch(/^warning: .*America\/New_York/);
+    const json = JSON.parse((await handoff(["inspect", at("x.snapshot"), "--json"])).out);
+    expect(json.zones).toEqual({ name: "made up", version: "1999a" });
+    expect(json.warning).toContain("America/New_York");
   });
 
   it("tell what is no snapshot, and where nothing can be written", async () => {
