@@ -10,8 +10,12 @@ const COMPILED = [join(DIST, "../node_modules/ajv")];
 
 const folders = [...new Set([...bundledFolders(), ...COMPILED])].sort();
 const notices = folders.map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return `${name} ${version} (${license})\n\n${licenceIn(folder).trim()}\n`;
+  const { name, version, license, repository } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  // The MPL asks for where the source is; it is as good to know of the others.
+  const source = String(repository?.url ?? repository ?? name)
+    .replace(/^git\+|\.git$/g, "")
+    .replace(/^(?:github:)?(?=[\w-]+\/[\w.-]+$)/, "https://github.com/");
+  return `${name} ${version} (${license})\nSource: ${source}\n\n${licenceIn(folder).trim()}\n`;
 });
 const rule = `\n${"-".repeat(80)}\n\n`;
 writeFileSync(

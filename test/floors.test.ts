@@ -12,7 +12,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["schedule"],
   ["tree"],
   ["resolve"],
-  ["agent", "report"],
+  ["agent", "import", "report"],
   ["."],
   ["cli"],
 ];
@@ -21,14 +21,15 @@ const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
   "@cfworker/json-schema": ["agent/schema-errors.ts"],
   "@js-temporal/polyfill": ["time/runtime-zones.ts"],
   "fastest-levenshtein": ["config/nearest.ts"],
+  "ical.js": ["import/calendar-event.ts", "import/occurrences.ts"],
   // Bundled into the command: who embeds the engine installs none of them.
-  "jsonc-parser": ["cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
+  "jsonc-parser": ["cli/edit-json.ts", "cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
   "string-width": ["cli/code-frame.ts", "cli/hours.ts", "cli/table.ts"],
-  yaml: ["cli/yaml-depth.ts", "cli/yaml-document.ts", "cli/yaml-words.ts"],
+  yaml: ["cli/edit-yaml.ts", "cli/yaml-depth.ts", "cli/yaml-document.ts", "cli/yaml-words.ts"],
 };
 
 /** What the package gives to everyone, and so to its own command. */
-const ENTRIES = ["index.ts", "runtime.ts", "report.ts"];
+const ENTRIES = ["index.ts", "runtime.ts", "report.ts", "import.ts"];
 
 /** What runs between a request and its answer inside the window. */
 const HOT = ["resolve/resolver.ts", "resolve/channels.ts", "resolve/language-rows.ts", "resolve/routes.ts"];

@@ -2,6 +2,13 @@ import type { Command } from "commander";
 import type { ExitCode } from "./exit-code.ts";
 import type { Terminal } from "./terminal.ts";
 
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  /** A command's file, and with it the engine, is read when it is used. */
+  readonly load: () => Promise<CommandDefinition<never>>;
+}
+
 /** A command line, without the `handoff` before it, and what it is for. */
 export type Example = readonly [line: string, says: string];
 
@@ -21,5 +28,7 @@ export interface CommandDefinition<Options extends object> {
   /** Adds arguments and options. */
   readonly define: (command: Command) => void;
   readonly examples: readonly Example[];
+  /** Commands within it, each with options of its own; without one of them, its help is printed. */
+  readonly parts?: readonly CommandEntry[];
   readonly run: (call: Call, options: Options) => ExitCode | Promise<ExitCode>;
 }

@@ -1,11 +1,4 @@
-import type { CommandDefinition } from "./command.ts";
-
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  /** A command's file, and with it the engine, is read when it is used. */
-  readonly load: () => Promise<CommandDefinition<never>>;
-}
+import type { CommandEntry } from "./command.ts";
 
 /** In the order of the help: first what one begins with. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -73,6 +66,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "inspect",
     summary: "check a snapshot and print what it was made from",
     load: async () => (await import("./inspect.ts")).inspectCommand,
+  },
+  {
+    name: "import",
+    summary: "bring in holidays, and hours that were written elsewhere",
+    load: async () => (await import("./import.ts")).importCommand,
   },
   {
     name: "init",

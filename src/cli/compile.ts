@@ -1,9 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { rename, rm, writeFile } from "node:fs/promises";
 import { loadSnapshot, type SnapshotInfo } from "../runtime.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure } from "./failure.ts";
 import { type InstantOptions, instantOf } from "./instant.ts";
 import { openEngine } from "./open-engine.ts";
 import { progressBar } from "./progress-bar.ts";
@@ -18,6 +15,7 @@ import {
 import { shown, shownJson } from "./shown.ts";
 import { snapshotJson, snapshotText } from "./snapshot-text.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { writeWhole } from "./write-whole.ts";
 import { ZONES } from "./zone-law.ts";
 
 interface Options extends FormatOption, JsonOption, InstantOptions {
@@ -62,15 +60,3 @@ export const compileCommand: CommandDefinition<Options> = {
     return EXIT.yes;
   },
 };
-
-/** Beside its place first, so that nobody ever reads half of it. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(draft, bytes);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}`);
-  }
-}

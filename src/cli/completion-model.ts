@@ -28,14 +28,21 @@ export function completionModel(program: Command): CompletionModel {
   const commands = help.visibleCommands(program).map((command) => ({
     name: command.name(),
     summary: help.subcommandDescription(command),
-    options: help.visibleOptions(command).map(completedOption),
+    options: optionsOf(command).map(completedOption),
     words: wordsOf(command, program),
   }));
   return { program: program.name(), commands };
+
+  /** Those of the commands within it as well: shells are told of one level. */
+  function optionsOf(command: Command): readonly Option[] {
+    const all = [command, ...command.commands].flatMap((one) => help.visibleOptions(one));
+    return [...new Map(all.map((option) => [option.long, option])).values()];
+  }
 }
 
 function wordsOf(command: Command, program: Command): readonly string[] | undefined {
   if (command.name() === "help") return program.commands.map((one) => one.name());
+  if (command.commands.length > 0) return command.commands.map((one) => one.name());
   return command.registeredArguments[0]?.argChoices;
 }
 

@@ -63,6 +63,11 @@ export function findingsJson(findings: readonly Finding[]): readonly object[] {
   }));
 }
 
+/** `support.json:12:5`. */
+export function placeText(place: Place): string {
+  return new Texts().place(place);
+}
+
 /** Lines of each source are found once. */
 class Texts {
   readonly #lines = new Map<Source, Lines>();

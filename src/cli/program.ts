@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
-import type { Call, CommandDefinition, Example } from "./command.ts";
-import { BARE, COMMANDS, type CommandEntry } from "./commands.ts";
+import type { Call, CommandDefinition, CommandEntry, Example } from "./command.ts";
+import { BARE, COMMANDS } from "./commands.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { safeOutput } from "./shown.ts";
 import type { Terminal } from "./terminal.ts";
@@ -54,6 +54,7 @@ export async function buildProgram(
     const definition = (await entry.load()) as CommandDefinition<object>;
     command.description(definition.about);
     definition.define(command);
+    for (const part of definition.parts ?? []) await addCommand(command, part, true);
     command.addHelpText("after", () => `\n${examplesText(definition.examples)}`);
     command.action(async () => {
       const call: Call = {

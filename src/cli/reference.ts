@@ -37,7 +37,14 @@ export async function reference(): Promise<string> {
     const name = command.name();
     return `- [\`handoff ${name}\`](#handoff-${name}): ${help.subcommandDescription(command)}`;
   });
-  const pages = commands.map((command) => `## handoff ${command.name()}\n\n${helpOf(command)}`);
+  const pages = commands.map((command) => {
+    const parts = command.commands.filter((part) => part.name() !== "help");
+    return [`## handoff ${command.name()}\n\n${helpOf(command)}`, ...parts.map(partPage)].join("\n");
+
+    function partPage(part: Command): string {
+      return `### handoff ${command.name()} ${part.name()}\n\n${helpOf(part)}`;
+    }
+  });
   return `${HEAD}\n${list.join("\n")}\n\n## handoff\n\n${helpOf(program)}\n${pages.join("\n")}`;
 }
 

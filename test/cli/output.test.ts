@@ -106,11 +106,15 @@ describe("the reference", () => {
       "support.json": () => readFileSync("examples/support.json"),
       "edited.json": () => readFileSync("examples/support.json"),
       "old.json": () => readFileSync("examples/support.json"),
+      "us.ics": () => "BEGIN:VCALENDAR\nEND:VCALENDAR\n",
+      "page.json": () => '{ "dayOfWeek": "Monday", "opens": "09:00", "closes": "17:00" }',
       "support.expect.yaml": () => "requirements:\n  - voice,en,mon 09:00-10:00 America/New_York\n",
     };
     for (const [name, content] of Object.entries(files)) writeFileSync(at(name), content());
-    for (const { name, load } of COMMANDS) {
-      for (const [line] of (await load()).examples) {
+    const definitions = await Promise.all(COMMANDS.map(({ load }) => load()));
+    const parts = await Promise.all(definitions.flatMap((one) => one.parts ?? []).map(({ load }) => load()));
+    for (const { examples } of [...definitions, ...parts]) {
+      for (const [line] of examples) {
         if (/[*]|\/ |> |init support\.yaml/.test(line)) continue;
         const [command, input] = line.split(" < ");
         const words = [...(command as string).matchAll(/"([^"]*)"|(\S+)/g)].map(
@@ -119,7 +123,7 @@ describe("the reference", () => {
         const args = words.map((word) => (/^[\w.]+\.(json|yaml|snapshot|svg|ics|sql)$/.test(word) ? at(word) : word));
         if (args[0] === "init" && args.length === 1) args.push(at("handoff.jsonc"));
         const result = await handoff(args, input === undefined ? {} : { input: "transfer_functions: []" });
-        expect([0, 1], `${name}: ${line}\n${result.err}`).toContain(result.code);
+        expect([0, 1], `${line}\n${result.err}`).toContain(result.code);
         expect(result.err, line).not.toContain("unexpected");
       }
     }

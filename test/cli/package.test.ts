@@ -49,7 +49,7 @@ describe("the package", () => {
     const notices = read("THIRD-PARTY-NOTICES.txt");
     expect(packages).toContain("yaml");
     for (const name of [...packages, "ajv"])
-      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC)\\)$`, "m"));
+      expect(notices).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\((MIT|ISC|MPL-2\\.0)\\)$`, "m"));
     expect(notices.match(/copyright/gi)?.length).toBeGreaterThanOrEqual(packages.length);
   });
 });

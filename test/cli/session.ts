@@ -56,10 +56,13 @@ export async function handoff(args: readonly string[], surroundings: Surrounding
 }
 
 /** Runs what was built, as a shell would. */
-export function built(args: readonly string[], { input = "" }: Pick<Surroundings, "input"> = {}): Result {
+export function built(
+  args: readonly string[],
+  { input = "", cwd = ROOT }: Pick<Surroundings, "input"> & { readonly cwd?: string } = {},
+): Result {
   const env = { PATH: process.env["PATH"], TZ: "Pacific/Apia", LANG: "tr_TR.UTF-8" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: ROOT,
+    cwd,
     env,
     input,
     encoding: "utf8",

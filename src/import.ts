@@ -1,0 +1,10 @@
+export { type CountryHoliday, type CountryHolidays, countryHolidays } from "./import/country-holidays.ts";
+export { parseDateException } from "./import/exception-text.ts";
+export type { DateRange, Holiday } from "./import/holidays.ts";
+export { type ICalendarOptions, type ImportedHolidays, importICalendar } from "./import/icalendar.ts";
+export type { DataImportProblem, ImportProblem, TextImportProblem } from "./import/import-problem.ts";
+export type { ImportedHours, QueueHours } from "./import/imported-hours.ts";
+export { importOpeningHours } from "./import/opening-hours.ts";
+export { type ExceptionConflict, type ExceptionPlan, planExceptions } from "./import/plan-exceptions.ts";
+export { importSchemaOrg } from "./import/schema-org.ts";
+export type { SchemaOrgOptions } from "./import/schema-org-entry.ts";

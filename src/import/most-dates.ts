@@ -1,0 +1,2 @@
+/** More date exceptions than anyone reviews. */
+export const MOST_DATES = 1000;
