@@ -1,4 +1,3 @@
-import { Temporal } from "@js-temporal/polyfill";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { HandoffConfiguration } from "../../src/config/types.ts";
@@ -96,7 +95,7 @@ function checkFacts(facts: Facts, law: Law, request: Asked, fail: Fail): number 
   }
   for (const { start, end } of hours_today) {
     const inside = [start.at, (start.at + end.at) / 2, end.at - 1];
-    const dates = inside.map((at) => civil(at, facts.at.queue?.timezone).toPlainDate().toString());
+    const dates = inside.map((at) => clockAt(at, facts.at.queue?.timezone).slice(0, 10));
     if (!inside.every(isAvailable) || dates.some((date) => date !== facts.at.queue?.date)) {
       throw fail("facts.hours_today", { start, end, dates });
     }
@@ -104,15 +103,21 @@ function checkFacts(facts: Facts, law: Law, request: Asked, fail: Fail): number 
   for (const moment of [facts.at, closes_at, next_open]) {
     if (moment?.queue === undefined) continue;
     const { timezone, date, time, offset } = moment.queue;
-    const shown = civil(moment.at, timezone);
-    const written = `${shown.toPlainDate()} ${shown.toPlainTime().toString({ smallestUnit: "minute" })} ${shown.offset}`;
-    if (written !== `${date} ${time} ${offset}`) throw fail("facts' clock", { moment, written });
+    const shown = clockAt(moment.at, timezone);
+    if (shown !== `${date} ${time} ${offset}`) throw fail("facts' clock", { moment, shown });
   }
   return [closes_at, next_open].filter((moment) => moment !== undefined).length;
 }
 
-function civil(at: number, timezone = "UTC"): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(timezone);
+/** `2026-09-20 00:00 +01:00`, by the data that the engine reads: Temporal's own may know another law. */
+function clockAt(at: number, timezone = "UTC"): string {
+  const minute = Math.floor(at / MS_PER_MINUTE) * MS_PER_MINUTE;
+  const shown = JS_TEMPORAL.temporal.Instant.fromEpochMilliseconds(minute).toZonedDateTimeISO(timezone);
+  const time = (minutes: number) =>
+    [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  const civil = `${shown.toPlainDate()} ${time(shown.hour * 60 + shown.minute)}`;
+  const offset = (Date.parse(`${civil.replace(" ", "T")}Z`) - minute) / MS_PER_MINUTE;
+  return `${civil} ${offset < 0 ? "-" : "+"}${time(Math.abs(offset))}`;
 }
 
 const hold = fc.record({
