@@ -43,13 +43,19 @@ function hoursText(rule: HoursRule): string {
     case "date_exception":
       if ("closed" in rule.exception) return `date exception of ${rule.date} closes it`;
       if ("open_24" in rule.exception) return `date exception of ${rule.date} opens it for the whole date`;
-      return `date exception of ${rule.date} ${listText(rule.exception.intervals, rule.interval)}`;
+      return `date exception of ${rule.date} ${listText(rule.exception.intervals, rule.interval, "s")}`;
   }
 }
 
-function listText(intervals: readonly CivilInterval[], holding: CivilInterval | undefined): string {
-  if (holding !== undefined) return `hold ${spanText(holding)}`;
-  return intervals.length === 0 ? "list no interval" : `list ${intervals.map(spanText).join(", ")}`;
+/** Hours hold and list, an exception holds and lists. */
+function listText(
+  intervals: readonly CivilInterval[],
+  holding: CivilInterval | undefined,
+  ending: "" | "s" = "",
+): string {
+  if (holding !== undefined) return `hold${ending} ${spanText(holding)}`;
+  const listed = intervals.length === 0 ? "no interval" : intervals.map(spanText).join(", ");
+  return `list${ending} ${listed}`;
 }
 
 function spanText({ start, end }: CivilInterval): string {
