@@ -18,6 +18,7 @@ export interface CloseOptions {
 }
 
 const FIELDS: readonly string[] = ["handoff", "queue", "channel", "language"] satisfies (keyof Scope)[];
+const OPTIONS: readonly string[] = ["until", "reason", "message"] satisfies (keyof CloseOptions)[];
 const CHANNELS: readonly ChannelType[] = ["voice", "chat"];
 const LONGEST_REASON = 200;
 
@@ -29,6 +30,8 @@ export function makeClosure(
 ): Closure {
   const { until, reason, message } = options ?? {};
   checkScope(scope, configuration);
+  // A misspelt `until` must not close for good.
+  checkNames("options", options ?? {}, OPTIONS);
   if (until !== undefined && !isInstant(until)) throw instantError("until", until);
   if (until !== undefined && until <= now) {
     throw new RangeError(`\`until\` must be later than now (${formatInstant(now)}), got ${formatInstant(until)}`);
@@ -97,12 +100,16 @@ function checkScope(scope: Scope | "everything", { handoffs }: Configuration): v
 
 function checkFields(scope: unknown): void {
   if (scope === "everything") return;
-  if (typeof scope !== "object" || scope === null) {
+  if (typeof scope !== "object" || scope === null || Array.isArray(scope)) {
     throw new RangeError(`\`scope\` must be "everything" or an object such as {"handoff": "…"}, got ${quote(scope)}`);
   }
-  for (const field of Object.keys(scope)) {
-    if (FIELDS.includes(field)) continue;
-    throw new RangeError(`\`scope\` has no field ${quote(field)}; it may have ${FIELDS.join(", ")}`);
+  checkNames("scope", scope, FIELDS);
+}
+
+function checkNames(what: string, given: object, known: readonly string[]): void {
+  for (const field of Object.keys(given)) {
+    if (known.includes(field)) continue;
+    throw new RangeError(`\`${what}\` has no field ${quote(field)}; it may have ${known.join(", ")}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OnProgress } from "./progress.ts";
 import { cachedZones } from "./time/cached-zones.ts";
+import { guardedZones } from "./time/guarded-zones.ts";
 import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { runtimeTimers, type Timers } from "./timers.ts";
@@ -65,11 +66,11 @@ function given(days: number | undefined, otherwise: number): number {
   return days === undefined ? otherwise : days;
 }
 
-/** The source, of which each piece is read once, whoever asks. */
+/** The source, of which each piece is read once, whoever asks, and none is taken that cannot be: that would be "closed". */
 export function keptZones(source: ZoneSource): ZoneSource {
   const known = cached.get(source);
   if (known !== undefined) return known;
-  const zones = cachedZones(source);
+  const zones = cachedZones(guardedZones(source));
   cached.set(source, zones);
   return zones;
 }

@@ -6,7 +6,7 @@ import { refuseOlder, refuseUnknown } from "./refuse-zones.ts";
 import { compareZones, type ZonesComparison, zonesInUse } from "./report/compare-zones.ts";
 import { dataText, differenceText } from "./report/difference-text.ts";
 import type { State } from "./state.ts";
-import { guardedZones, rereadZones } from "./time/guarded-zones.ts";
+import { rereadZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { type ZoneData, zoneData } from "./time/zone-data.ts";
@@ -43,13 +43,12 @@ export function refreshZones(
   const chosen = source ?? rereadZones(settings.zones);
   const zones = chosen === undefined ? settings.zones : keptZones(chosen);
   if (!allowOlder) refuseOlder(zones, state.zones);
-  const guarded = guardedZones(zones);
   const timezones = zonesInUse(numberedQueues(state));
-  refuseUnknown(guarded, timezones, state.configuration);
+  refuseUnknown(zones, timezones, state.configuration);
   let refresh: ZonesRefresh | undefined;
   live.serve((window, isServed) => {
-    const next = recompiled(state, guarded, window, isServed, progressOf(settings.onProgress, "compile"));
-    refresh = compared(state, guarded, timezones, next.tree);
+    const next = recompiled(state, zones, window, isServed, progressOf(settings.onProgress, "compile"));
+    refresh = compared(state, zones, timezones, next.tree);
     if (live.state.revision !== state.revision || live.state.zones !== state.zones) {
       throw new Error("another configuration, or other time-zone data, came in during the refresh");
     }
@@ -61,7 +60,7 @@ export function refreshZones(
 /** Over what both windows hold: the data that serves may not reach any further, which may be why there is other data now. */
 function compared(state: State, zones: ZoneSource, timezones: Iterable<string>, tree: Tree): ZonesRefresh {
   const [from, to] = overlap(state.tree, tree);
-  const before = guardedZones(state.zones);
+  const before = state.zones;
   const comparison = compareZones(numberedQueues(state), timezones, [before, zones], from, to);
   return {
     before: zoneData(before),

@@ -3,7 +3,6 @@ import { dataText, differenceText } from "./report/difference-text.ts";
 import { type ZoneDifference, zoneDifferences } from "./report/zone-differences.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
 import { readLaw, type SnapshotLaw } from "./snapshot-offsets.ts";
-import { guardedZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 import { newestZones } from "./time/newest-zones.ts";
 import { compareVersions } from "./time/version-order.ts";
@@ -38,7 +37,7 @@ export function checkSnapshotZones(
 export function compareLaw({ zones: snapshot, from, to, spans }: SnapshotLaw, zones: ZoneSource): SnapshotZones {
   const host = zoneData(zones);
   const known = new Map<string, OffsetSpans>();
-  const source = guardedZones(keptZones(zones));
+  const source = keptZones(zones);
   for (const timezone of spans.keys()) {
     const read = spansOrNone(source, timezone, from, to);
     if (read !== undefined) known.set(timezone, read);

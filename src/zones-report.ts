@@ -1,7 +1,6 @@
 import { keptZones } from "./options.ts";
 import { compareZones, type NumberedQueues, type ZonesComparison, zonesInUse } from "./report/compare-zones.ts";
 import type { State } from "./state.ts";
-import { guardedZones } from "./time/guarded-zones.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";
 import type { ReadableZones } from "./time/readable-zones.ts";
 import type { UnusableZones, ZoneSource } from "./time/zone.ts";
@@ -37,7 +36,7 @@ export function zonesReport(state: State, others: readonly (ReadableZones | Zone
 
   function compared(source: ZoneSource): Pick<OtherZones, "missing" | "zones" | "queues" | "error"> {
     try {
-      const other = guardedZones(keptZones(source));
+      const other = keptZones(source);
       const missing = inUse.filter((timezone) => !other.has(timezone));
       const known = inUse.filter((timezone) => !missing.includes(timezone));
       const comparison = compareZones(queues, known, [zones, other], tree.firstMinute, tree.endMinute);

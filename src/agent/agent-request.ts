@@ -4,7 +4,7 @@ import type { Request } from "../resolve/request.ts";
 export interface AgentRequest extends Request {
   /**
    * IANA name of the caller's time zone: facts then hold the caller's clock as well, and texts speak by it. One that is
-   * unknown counts as left out.
+   * unknown, or whose data cannot be read, counts as left out.
    */
   readonly timezone?: string | undefined;
 }

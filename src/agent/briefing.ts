@@ -47,7 +47,7 @@ export function briefingFrom(
   request: At<AgentRequest>,
 ): Briefing {
   const occasion = { speech: speechFor(request.language), clocks, now: request.at };
-  const { resolution, told } = answers.explain(request);
+  const { resolution, told, queues } = answers.explain(request);
   const { available, instructions } = resolution;
   const fill = (name: Placeholder) => placeholderText(name, facts, occasion) ?? answers.name;
   return {
@@ -56,7 +56,8 @@ export function briefingFrom(
     origin: originOf(answers, serving, available, told),
     instructions: fillPlaceholders(instructions, fill),
     language: occasion.speech.language,
-    text: stateText(facts, occasion),
+    // One that is gone has no queues at all: that is no matter of channel and language.
+    text: queues.length === 0 ? occasion.speech.phrases.closed : stateText(facts, occasion),
     facts,
   };
 }

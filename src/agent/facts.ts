@@ -40,6 +40,8 @@ export interface Facts {
 
 /** How far `closes_at` and `next_open` are looked for. */
 const LOOK_AHEAD_MS = 366 * MS_PER_DAY;
+/** More than what a refusal says of the time before. */
+const TOLD_BACK_MS = 64 * MS_PER_DAY;
 
 export interface Known {
   readonly facts: Facts;
@@ -53,9 +55,11 @@ export function factsOf(answers: Answers, { zones }: Serving, request: At<AgentR
   const back = flip && nextFlip(answers, { ...request, at: flip }, !available, at + LOOK_AHEAD_MS);
   const [closes, opens] = available ? [flip, back] : [back, flip];
   const queue = queueOf(answers, request, available ? at : opens);
-  const clocks = { zones, queue: queue?.timezone, caller: callerZone(request.timezone, zones) };
-  const moment = (instant: number | undefined) => (instant === undefined ? undefined : momentAt(instant, clocks));
   const next = answers.nextChange(request);
+  const last = Math.max(at + LOOK_AHEAD_MS, next?.at ?? 0) + MS_PER_DAY;
+  const caller = callerZone(request.timezone, zones, Math.max(at - TOLD_BACK_MS, FIRST_INSTANT), last);
+  const clocks = { zones, queue: queue?.timezone, caller };
+  const moment = (instant: number | undefined) => (instant === undefined ? undefined : momentAt(instant, clocks));
   const facts: Facts = {
     available,
     queue: queue?.name,

@@ -19,6 +19,15 @@ export interface Held {
   readonly hold: Hold;
 }
 
+/** Throws a RangeError for what can be no hold: also while none is needed, so that a host learns of it before it is. */
+export function checkHold({ since, holdMs }: TransferRequest): void {
+  if (since !== undefined && since !== null && !isInstant(since)) throw instantError("since", since);
+  if (holdMs === undefined || holdMs === null) return;
+  if (typeof holdMs !== "number" || !(holdMs >= 0 && holdMs <= MS_PER_DAY)) {
+    throw new RangeError(`\`holdMs\` must be from 0 to ${MS_PER_DAY} milliseconds, a day, got ${String(holdMs)}`);
+  }
+}
+
 /**
  * Whether what was told at `since` still holds at `at`, for a handoff that is no longer available. Nothing is taken on
  * trust: that it was available then is worked out again. Undefined when no hold is asked for.
@@ -26,10 +35,6 @@ export interface Held {
 export function heldSince(answers: Answers, request: At<TransferRequest>): Held | NoHold | undefined {
   const { at, since, holdMs } = request;
   if (since === undefined || since === null || holdMs === undefined || holdMs === null) return undefined;
-  if (!isInstant(since)) throw instantError("since", since);
-  if (typeof holdMs !== "number" || !(holdMs >= 0 && holdMs <= MS_PER_DAY)) {
-    throw new RangeError(`\`holdMs\` must be from 0 to ${MS_PER_DAY} milliseconds, a day, got ${String(holdMs)}`);
-  }
   // A closure beats every hold: whoever closes by hand wants no more transfers, whatever was said before.
   if (isClosedByHand(answers, request, since)) return "closed_by_hand";
   if (since > at || at - since > holdMs) return "expired";

@@ -31,8 +31,18 @@ export function momentAt(at: number, { zones, queue, caller }: Clocks): Moment {
   return { at, utc: formatInstant(at), queue: reading(queue), caller: reading(caller) };
 }
 
-/** The time zone that a request names, as IANA spells it; undefined when there is none of that name. */
-export function callerZone(named: unknown, zones: ZoneSource): string | undefined {
+/**
+ * The time zone that a request names, as IANA spells it; undefined when there is none of that name, or when its offsets over
+ * `[from, to]`, in epoch milliseconds, cannot be read: a caller's clock is no reason for a conversation to have no answer.
+ */
+export function callerZone(named: unknown, zones: ZoneSource, from: number, to: number): string | undefined {
   const known = typeof named === "string" ? ianaNames().get(named.toLowerCase())?.name : undefined;
-  return known !== undefined && zones.has(known) ? known : undefined;
+  if (known === undefined) return undefined;
+  try {
+    if (!zones.has(known)) return undefined;
+    zones.spans(known, Math.floor(from / MS_PER_MINUTE), Math.floor(to / MS_PER_MINUTE) + 1);
+    return known;
+  } catch {
+    return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import type { ArgumentProblem } from "./argument-problem.ts";
 import { type Briefing, briefingFrom } from "./briefing.ts";
 import { checkArguments } from "./check-arguments.ts";
 import { factsOf } from "./facts.ts";
-import { type Hold, heldSince, type NoHold } from "./hold.ts";
+import { checkHold, type Hold, heldSince, type NoHold } from "./hold.ts";
 import type { Arguments } from "./read-arguments.ts";
 import { type RefusalReason, refusalReason } from "./refusal-reason.ts";
 import { parametersOf, transferFunction } from "./transfer-functions.ts";
@@ -54,6 +54,7 @@ export function transferTo(
   request: At<TransferRequest>,
   given: unknown,
 ): TransferResult {
+  checkHold(request);
   const now = answers.resolve(request);
   if (now.available) return directive(serving, request.at, now, given, undefined);
   const held = heldSince(answers, request);

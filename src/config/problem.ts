@@ -79,7 +79,7 @@ export const PROBLEM_TEXTS = {
   E_TZ_NEWER: (value: string, since: string, source: string, version: string): string =>
     `${value} came with the tz database ${since}, and the time-zone data in use (${source}, ${version}) does not have it; update that data`,
   E_TZ_DATA: (value: string, source: string, version: string, reason: string): string =>
-    `${value} cannot be read from the time-zone data in use (${source}, ${version}): ${reason}; install that data anew`,
+    `${value} cannot be read from the time-zone data in use (${source}, ${version}): ${reason}; install that data anew, or have the engine read it anew: \`refreshZones()\``,
 
   // Languages
   E_LANG: (value: string, hint: string): string => `${value} is not a BCP 47 language tag${hint}`,

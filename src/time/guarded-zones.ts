@@ -7,8 +7,12 @@ export function guardedZones(source: ZoneSource): ZoneSource {
   return {
     name: source.name,
     version: source.version,
+    folder: source.folder,
+    passedOver: source.passedOver,
     names: () => source.names(),
     has: (timezone) => guarded(source, () => source.has(timezone)),
+    fault: (timezone) => source.fault?.(timezone),
+    reread: source.reread && (() => source.reread?.() ?? source),
     spans(timezone, from, to) {
       const spans = guarded(source, () => source.spans(timezone, from, to));
       const wrong = faultOf(spans, from, to);

@@ -172,8 +172,9 @@ describe("the facts of a briefing", () => {
     const engine = engineOf({});
     const sales = engine.handoff("Sales");
     engine.replace([queue()]);
-    const { instructions, facts } = sales.briefing();
+    const { instructions, text, facts } = sales.briefing();
     expect(instructions).toBe("Nobody is there.");
+    expect(text).toBe("We are closed at the moment.");
     expect(facts).toMatchObject({ available: false, queue: undefined, next_open: undefined });
   });
 

@@ -161,8 +161,10 @@ describe("a hold", () => {
     expect(sales.transfer({ at: since, since, holdMs: 0 }, given).outcome).toBe("transfer");
   });
 
-  it("is refused with a RangeError when it is none", () => {
-    const at = CLOSING;
+  it.each([
+    ["needed", CLOSING],
+    ["not needed", CLOSING - 1000],
+  ])("is refused with a RangeError when it is none, %s", (_, at) => {
     expect(() => sales.transfer({ at, since: Number.NaN, holdMs })).toThrow(/^`since` must be epoch milliseconds/);
     expect(() => sales.transfer({ at, since: 1_796_000_000, holdMs })).toThrow(/Seconds were given\?/);
     for (const wrong of [-1, Number.NaN, 86_400_001, Number.POSITIVE_INFINITY, "60000"]) {

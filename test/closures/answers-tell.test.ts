@@ -132,6 +132,7 @@ describe("what close and reopen are given wrongly", () => {
   it.each([
     [undefined, '`scope` must be "everything" or an object such as {"handoff": "…"}, got undefined'],
     ["all", '`scope` must be "everything" or an object such as {"handoff": "…"}, got "all"'],
+    [[], '`scope` must be "everything" or an object such as {"handoff": "…"}, got []'],
     [{ handof: "Billing Support" }, '`scope` has no field "handof"; it may have handoff, queue, channel, language'],
     [{ queue: "Office" }, "`scope.queue` needs `scope.handoff` beside it"],
     [
@@ -154,6 +155,7 @@ describe("what close and reopen are given wrongly", () => {
     [{ reason: "a\nb" }, '`reason` must be 1 to 200 characters on one line, got "a\\nb"'],
     [{ reason: "\u001b[2J" }, "`reason` holds the control character U+001B; remove it"],
     [{ reason: "\ud800" }, "`reason` holds half of a surrogate pair, which is no character"],
+    [{ reason, untill: NOW + 60_000 }, '`options` has no field "untill"; it may have until, reason, message'],
     [{ reason, message: null }, "`message` must be a string, got null"],
     [{ reason, message: "\u0007" }, "`message` holds the control character U+0007; remove it"],
     [{ reason, until: NOW }, "`until` must be later than now (2026-11-24T12:00:30.500Z), got 2026-11-24T12:00:30.500Z"],

@@ -87,6 +87,20 @@ describe("a folder of zones that is replaced under an engine", () => {
     engine.replace(SAMPLE);
     expect(answersOf(engine)).toEqual(before);
   });
+
+  it("answers a caller whose zone was not read before, by the queue's clock", () => {
+    place("2026x", PACIFIC);
+    const engine = engineOf({ now, zones: systemZones(folder) });
+    place("2026y", MOUNTAIN);
+    const request = { at: NOW, timezone: "America/Boise" };
+    expect(() => engine.zoneSource.spans("America/Boise", 29_000_000, 29_000_001)).toThrow("no longer the 2026x");
+    const { text, facts } = engine.handoff("Handoff 0").briefing(request);
+    expect(facts.at).toMatchObject({ queue: { timezone: "America/Vancouver" }, caller: undefined });
+    expect(text).toMatch(/Pacific Time\.$/);
+    expect(engine.call("handoff_handoff_0", request)).toMatchObject({ outcome: "unavailable" });
+    engine.refreshZones();
+    expect(engine.handoff("Handoff 0").briefing(request).facts.at.caller).toMatchObject({ time: "06:00" });
+  });
 });
 
 describe("the default", () => {

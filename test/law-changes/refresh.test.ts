@@ -222,7 +222,7 @@ describe("a refresh that is refused, or fails,", () => {
       "by spans without offsets",
       () => withSpans(() => ({ offsets: [] })),
       "E_TZDATA_ZONE",
-      "time-zone data (table, 2026b) is corrupt for `America/Vancouver`: 0 spans, 0 offsets",
+      "time-zone data (table, 2026b) is corrupt for `America/Vancouver`: 1 spans, 0 offsets",
     ],
     [
       "by spans that begin too late",

@@ -33,7 +33,7 @@ const newer: ZoneSource = {
 
 function unreadable(name: string, timezone: string, zones: ZoneSource, reason: string): ProblemCase {
   const value = `"${timezone}"`;
-  const said = `${value} cannot be read from the time-zone data in use (${zones.name}, ${zones.version}): ${reason}; install that data anew`;
+  const said = `${value} cannot be read from the time-zone data in use (${zones.name}, ${zones.version}): ${reason}; install that data anew, or have the engine read it anew: \`refreshZones()\``;
   return {
     name,
     given: [queue({ timezone })],

@@ -132,7 +132,7 @@ describe("a zone of a folder", () => {
       {
         code: "E_TZ_DATA",
         pointer: "/0/timezone",
-        message: `"Asia/Seoul" cannot be read from the time-zone data in use (folder, 2026f): ${reason}; install that data anew`,
+        message: `"Asia/Seoul" cannot be read from the time-zone data in use (folder, 2026f): ${reason}; install that data anew, or have the engine read it anew: \`refreshZones()\``,
       },
     ]);
     expect(() => createEngine(destination as never, { now, zones })).toThrow(ConfigError);
