@@ -180,7 +180,10 @@ export class Live {
   /** The tree that serves is left alone until the next one is whole, so answers are exact all the while. */
   #goOnRolling(roll: TreeBuilder, now: number): void {
     try {
-      if (!roll.advance(this.#budget())) return;
+      const mayGoOn = this.#budget();
+      const wasWhole = roll.isWhole;
+      // Joining the pieces takes its time as well: when the budget is spent, the next use does that.
+      if (!roll.advance(mayGoOn) || !(wasWhole || mayGoOn())) return;
       this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
       this.onRoll?.(now);

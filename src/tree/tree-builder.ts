@@ -62,6 +62,12 @@ export class TreeBuilder {
     this.#chores = chores;
   }
 
+  /** Whether everything is there that `finish` joins. */
+  get isWhole(): boolean {
+    const isDone = this.#chore >= this.#chores.length && this.#hasCopied() && this.#next >= this.#schedules;
+    return this.#hasRows() || isDone;
+  }
+
   /** Compiles schedules, at least one, until all are done or `mayGoOn` says no. Returns whether all are done. */
   advance(mayGoOn: () => boolean): boolean {
     if (this.#hasRows()) return true;
