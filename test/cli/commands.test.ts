@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
+import { createEngine } from "../../src/index.ts";
 import { built, folderOf, handoff, NOW } from "./session.ts";
 
 const SUPPORT = "examples/support.json";
@@ -387,6 +388,42 @@ describe("compile and inspect", () => {
       1,
       "made from another configuration than /other.json",
     ]);
+  });
+
+  it("tell what was closed by hand when the snapshot was made", async () => {
+    const engine = createEngine(JSON.parse(readFileSync(SUPPORT, "utf8")), { now: () => NOW });
+    engine.close({ handoff: "Billing Support", queue: 0 }, { reason: "fire alarm", until: NOW + 3_600_000 });
+    engine.close("everything", { reason: "power cut", message: "Nobody is there." });
+    const at = folderOf({ "1.snapshot": engine.snapshot() });
+    const told = (await handoff(["inspect", at("1.snapshot")])).out.split("\n").slice(5);
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "  closed by hand handoff Billing Support, queue 0, since 2026-12-01T15:00:00Z, until 2026-12-01T16:00:00Z: fire alarm",
+        "  closed by hand everything, since 2026-12-01T15:00:00Z, for good: power cut",
+        "",
+      ]
+    `);
+    const { closures } = JSON.parse((await handoff(["inspect", at("1.snapshot"), "--json"])).out);
+    expect(closures).toMatchInlineSnapshot(`
+      [
+        {
+          "reason": "fire alarm",
+          "scope": {
+            "handoff": "Billing Support",
+            "queue": 0,
+          },
+          "since": "2026-12-01T15:00:00Z",
+          "until": "2026-12-01T16:00:00Z",
+        },
+        {
+          "message": "Nobody is there.",
+          "reason": "power cut",
+          "scope": {},
+          "since": "2026-12-01T15:00:00Z",
+          "until": null,
+        },
+      ]
+    `);
   });
 
   it("tell what is no snapshot, and where nothing can be written", async () => {
