@@ -45,6 +45,7 @@ export interface ToolScope {
   readonly task?: string;
 }
 
+/** Answers for the handoffs of a configuration; made by `createEngine`. */
 export class Engine {
   #settings: Settings;
   readonly #live: Live;
@@ -237,6 +238,7 @@ export class Engine {
     return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window), this.#live.closures, now);
   }
 
+  /** For monitoring: plain data. Rolls the window as any use of now does. */
   status(): Status {
     const { closures } = this;
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
