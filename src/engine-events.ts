@@ -44,7 +44,9 @@ export const EVENT_NAMES: readonly EventName[] = [
 /** Whatever it throws, or rejects with, is kept from everybody else and told as `error`. */
 export type Listener<Name extends EventName> = (event: EngineEvents[Name]) => unknown;
 
+/** How a listener failed. */
 export interface ListenerFailure {
+  /** By the engine's clock, epoch milliseconds; NaN when that fails too. */
   readonly at: number;
   /** What it was told. */
   readonly event: EventName;

@@ -45,6 +45,7 @@ export interface ToolScope {
   readonly task?: string;
 }
 
+/** Answers for the handoffs of a configuration; made by `createEngine`. */
 export class Engine {
   #settings: Settings;
   readonly #live: Live;
@@ -113,9 +114,11 @@ export class Engine {
 
   /**
    * The functions that may be offered to an agent: of all handoffs that are available, or of those of one topic or task,
-   * in order. Throws an UnknownNameError for a topic or task that there is not, and a RangeError when `at` is no instant.
+   * in order. Throws an UnknownNameError for a topic or task that there is not, and a RangeError when `at` is no instant or
+   * the scope is none: it must not offer more than was meant.
    */
   tools(request?: Request, scope?: ToolScope): readonly FunctionTool[] {
+    checkToolScope(scope ?? {});
     if (scope?.topic !== undefined) return this.topic(scope.topic).tools(request);
     if (scope?.task !== undefined) return this.task(scope.task).tools(request);
     return toolsOf(this.handoffs, this.#live.dated(request));
@@ -237,6 +240,7 @@ export class Engine {
     return makeSnapshot(configuration, zones, windowAround(now, this.#settings.window), this.#live.closures, now);
   }
 
+  /** For monitoring: plain data. Rolls the window as any use of now does. */
   status(): Status {
     const { closures } = this;
     const { state, rolling, rollFailure, outsideWindow } = this.#live;
@@ -295,6 +299,13 @@ export class Engine {
     };
     return new Scenarios(this.#live, name, use);
   }
+}
+
+function checkToolScope(scope: ToolScope): void {
+  const { topic, task, ...rest } = scope;
+  if (typeof scope === "object" && Object.keys(rest).length === 0 && (topic === undefined || task === undefined))
+    return;
+  throw new RangeError(`\`scope\` must be {"topic": "…"} or {"task": "…"}, got ${quote(scope)}`);
 }
 
 function checkedListener<Given>(listener: Given): Given {

@@ -7,9 +7,10 @@ export type { FunctionTool } from "./agent/function-tool.ts";
 export type { Hold, NoHold } from "./agent/hold.ts";
 export type { Moment } from "./agent/moment.ts";
 export type { StrictObstacle } from "./agent/openai-strict.ts";
+export type { FunctionArguments } from "./agent/read-arguments.ts";
 export type { RefusalReason } from "./agent/refusal-reason.ts";
 export type { Offer, ScenariosResolution } from "./agent/scenarios.ts";
-export type { StandardSchema } from "./agent/standard-schema.ts";
+export type { JsonSchemaFor, StandardResult, StandardSchema } from "./agent/standard-schema.ts";
 export {
   type AiSdkTool,
   type AnthropicTool,
@@ -24,6 +25,7 @@ export {
   openaiTool,
 } from "./agent/tool-formats.ts";
 export type { ArgumentsRefused, TransferDirective, TransferRefusal, TransferResult } from "./agent/transfer.ts";
+export type { FunctionParameters } from "./agent/transfer-functions.ts";
 export type { CloseOptions, Meant } from "./closing.ts";
 export { ConfigError } from "./config/config-error.ts";
 export type { Problem, ProblemCode } from "./config/problem.ts";
@@ -45,6 +47,7 @@ export { UnknownNameError } from "./config/unknown-name-error.ts";
 export { createEngine, type Engine, type ToolScope } from "./engine.ts";
 export type { AnswerChange, EngineEvents, EventName, Listener, ListenerFailure } from "./engine-events.ts";
 export type { Change, Handoff, RangeRequest, ServedInterval } from "./handoff.ts";
+export type { RollFailure } from "./live.ts";
 export { type LoadSnapshotOptions, loadSnapshot } from "./load-snapshot.ts";
 export type { EngineOptions } from "./options.ts";
 export type { OnProgress, Progress } from "./progress.ts";
@@ -79,4 +82,5 @@ export { ZoneDataError, type ZoneDataErrorCode } from "./time/zone-data-error.ts
 export type { Timers } from "./timers.ts";
 export { validate } from "./validate.ts";
 export type { WatchRequest } from "./watches.ts";
+export type { WindowOptions } from "./window.ts";
 export type { OtherZones, ZonesReport } from "./zones-report.ts";

@@ -21,6 +21,7 @@ const oneMillisecond: Budget = () => {
 /** A roll that failed is tried again after an hour. */
 const RETRY_MS = 3_600_000;
 
+/** Why the window could not be moved. */
 export interface RollFailure {
   /** Epoch milliseconds. */
   readonly at: number;

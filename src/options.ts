@@ -1,6 +1,5 @@
+import { keptZones } from "./kept-zones.ts";
 import type { OnProgress } from "./progress.ts";
-import { cachedZones } from "./time/cached-zones.ts";
-import { guardedZones } from "./time/guarded-zones.ts";
 import { newestZones } from "./time/newest-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { runtimeTimers, type Timers } from "./timers.ts";
@@ -33,9 +32,6 @@ export interface Settings {
 const DEFAULT_WINDOW: WindowOptions = Object.freeze({ pastDays: 7, aheadDays: 400 });
 const MAX_WINDOW_DAYS = 3660;
 
-/** Kept for as long as the host keeps its source: reading a zone costs milliseconds, and its law is the same each time. */
-const cached = new WeakMap<ZoneSource, ZoneSource>();
-
 /** Throws a RangeError for a window that is none, and a ZoneDataError when no time-zone data can be used. */
 export function settingsOf(options: EngineOptions): Settings {
   const window = {
@@ -64,13 +60,4 @@ export function settingsOf(options: EngineOptions): Settings {
 
 function given(days: number | undefined, otherwise: number): number {
   return days === undefined ? otherwise : days;
-}
-
-/** The source, of which each piece is read once, whoever asks, and none is taken that cannot be: that would be "closed". */
-export function keptZones(source: ZoneSource): ZoneSource {
-  const known = cached.get(source);
-  if (known !== undefined) return known;
-  const zones = cachedZones(guardedZones(source));
-  cached.set(source, zones);
-  return zones;
 }

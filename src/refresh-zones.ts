@@ -1,5 +1,6 @@
+import { keptZones } from "./kept-zones.ts";
 import type { Live } from "./live.ts";
-import { keptZones, type Settings } from "./options.ts";
+import type { Settings } from "./options.ts";
 import { progressOf } from "./progress.ts";
 import { recompiled } from "./recompile.ts";
 import { refuseOlder, refuseUnknown } from "./refuse-zones.ts";

@@ -20,7 +20,13 @@ export { requestText } from "./report/request-text.ts";
 export { parseRequirement } from "./report/requirement.ts";
 export { requirementText } from "./report/requirement-text.ts";
 export type * from "./report/requirement-types.ts";
-export { type QueuePlace, type SchemaOrg, toSchemaOrg } from "./report/schema-org.ts";
+export {
+  type OpeningHoursSpecification,
+  type PropertyValue,
+  type QueuePlace,
+  type SchemaOrg,
+  toSchemaOrg,
+} from "./report/schema-org.ts";
 export { toSql } from "./report/sql.ts";
 export type { ServedStretch, Stretch } from "./report/stretch.ts";
 export { timeline } from "./report/timeline.ts";

@@ -20,9 +20,12 @@ import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/in
 import { tableError } from "./tree/sections.ts";
 import { type Tree, treeOf } from "./tree/tree.ts";
 
+export type { ChannelType } from "./config/types.ts";
+export type { Closure, Scope } from "./resolve/closure.ts";
 export type { Request } from "./resolve/request.ts";
 export type { Available, Resolution, Unavailable } from "./resolve/resolution.ts";
 export type { SnapshotInfo } from "./resolve/snapshot-tables.ts";
+export type { ZoneData } from "./time/zone-data.ts";
 export { SnapshotError, type SnapshotErrorCode } from "./tree/snapshot-error.ts";
 
 export interface LoadOptions {

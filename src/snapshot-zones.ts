@@ -1,4 +1,4 @@
-import { keptZones } from "./options.ts";
+import { keptZones } from "./kept-zones.ts";
 import { dataText, differenceText } from "./report/difference-text.ts";
 import { type ZoneDifference, zoneDifferences } from "./report/zone-differences.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";

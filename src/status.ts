@@ -11,6 +11,7 @@ import { type ZoneData, zoneData } from "./time/zone-data.ts";
 import type { ZoneDataErrorCode } from "./time/zone-data-error.ts";
 import { bytesOf, type Tree } from "./tree/tree.ts";
 
+/** What serves, and what needs a look. */
 export interface Status {
   /** 1 for the first configuration, one more with each replace. */
   readonly revision: number;
@@ -40,6 +41,7 @@ export interface Status {
   readonly zonesRefused: ZonesRefused | undefined;
 }
 
+/** Time-zone data that would have been preferred, and why it cannot be used. */
 export interface ZonesPassedOver {
   readonly name: string;
   readonly folder: string | undefined;
@@ -47,7 +49,9 @@ export interface ZonesPassedOver {
   readonly message: string;
 }
 
+/** A refresh of the time-zone data that was refused, or failed. */
 export interface ZonesRefused {
+  /** Epoch milliseconds. */
   readonly at: number;
   /** Undefined when it was not the data that failed. */
   readonly code: ZoneDataErrorCode | undefined;

@@ -1,4 +1,4 @@
-import { keptZones } from "./options.ts";
+import { keptZones } from "./kept-zones.ts";
 import { compareZones, type NumberedQueues, type ZonesComparison, zonesInUse } from "./report/compare-zones.ts";
 import type { State } from "./state.ts";
 import { MS_PER_MINUTE } from "./time/instant.ts";

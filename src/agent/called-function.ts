@@ -15,6 +15,7 @@ export interface UnknownFunction {
   readonly nearest: readonly string[];
 }
 
+/** Told apart by `outcome`. */
 export type CallResult = TransferResult | UnknownFunction;
 
 type Listed = Configuration["handoffs"];

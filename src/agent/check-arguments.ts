@@ -1,13 +1,13 @@
 import { quote } from "../config/quote.ts";
 import { type ArgumentProblem, argumentProblem } from "./argument-problem.ts";
 import { withoutLeftOut } from "./left-out.ts";
-import { type Arguments, readArguments } from "./read-arguments.ts";
+import { type FunctionArguments, readArguments } from "./read-arguments.ts";
 import { type SchemaError, schemaErrors } from "./schema-errors.ts";
 import { schemaProblems } from "./schema-problems.ts";
-import type { Parameters } from "./transfer-functions.ts";
+import type { FunctionParameters } from "./transfer-functions.ts";
 
 export type CheckedArguments =
-  | { readonly arguments: Arguments }
+  | { readonly arguments: FunctionArguments }
   /** At least one, at most a hundred. */
   | { readonly problems: readonly ArgumentProblem[] };
 
@@ -15,10 +15,10 @@ export type CheckedArguments =
 const MOST_PROBLEMS = 100;
 
 /** The arguments of a call as plain data, or what is wrong with them. Never throws. */
-export function checkArguments(given: unknown, parameters: Parameters): CheckedArguments {
+export function checkArguments(given: unknown, parameters: FunctionParameters): CheckedArguments {
   const read = readArguments(given);
   if ("problem" in read) return { problems: [read.problem] };
-  const value = withoutLeftOut(read.value, parameters) as Arguments;
+  const value = withoutLeftOut(read.value, parameters) as FunctionArguments;
   let errors: readonly SchemaError[];
   try {
     errors = schemaErrors(parameters, value);

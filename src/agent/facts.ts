@@ -51,8 +51,9 @@ export interface Known {
 export function factsOf(answers: Answers, { zones }: Serving, request: At<AgentRequest>): Known {
   const { at } = request;
   const { available } = answers.resolve(request);
-  const flip = nextFlip(answers, request, available, at + LOOK_AHEAD_MS);
-  const back = flip && nextFlip(answers, { ...request, at: flip }, !available, at + LOOK_AHEAD_MS);
+  const limit = Math.min(at + LOOK_AHEAD_MS, LAST_INSTANT);
+  const flip = nextFlip(answers, request, available, limit);
+  const back = flip && nextFlip(answers, { ...request, at: flip }, !available, limit);
   const [closes, opens] = available ? [flip, back] : [back, flip];
   const queue = queueOf(answers, request, available ? at : opens);
   const next = answers.nextChange(request);

@@ -1,7 +1,7 @@
 import type { Request } from "../resolve/request.ts";
 import type { Resolution } from "../resolve/resolution.ts";
 import type { Answers, Serving } from "./answers.ts";
-import { type Parameters, parametersOf, transferFunction } from "./transfer-functions.ts";
+import { type FunctionParameters, parametersOf, transferFunction } from "./transfer-functions.ts";
 
 /** A function that may be offered to an agent, in no one's format; see `anthropicTool` and its like for those. */
 export interface FunctionTool {
@@ -10,7 +10,7 @@ export interface FunctionTool {
   /** The handoff's description. Nothing of its instructions is ever in it. */
   readonly description: string;
   /** The input parameters of the chosen queue's system transfer function. */
-  readonly parameters: Parameters;
+  readonly parameters: FunctionParameters;
 }
 
 /** None while the handoff is unavailable: what is not offered cannot be called. */

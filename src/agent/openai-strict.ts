@@ -1,7 +1,7 @@
 import { type LooseObject, listIn, objectIn } from "../config/loose.ts";
 import { pointerTo } from "../config/pointer.ts";
 import { rejectsNull } from "./left-out.ts";
-import type { Parameters } from "./transfer-functions.ts";
+import type { FunctionParameters } from "./transfer-functions.ts";
 
 /** Something in parameters that OpenAI's strict mode cannot say. */
 export interface StrictObstacle {
@@ -28,17 +28,21 @@ const TELLS_TYPE = ["type", "enum", "const", "anyOf", "$ref"];
 const MOST_LEVELS = 10;
 const MOST_PROPERTIES = 5000;
 
-export type StrictParameters = { readonly parameters: Parameters } | { readonly obstacles: readonly StrictObstacle[] };
+export type StrictParameters =
+  | { readonly parameters: FunctionParameters }
+  | { readonly obstacles: readonly StrictObstacle[] };
 
 /**
  * Parameters as strict mode wants them, where that loses nothing: every object has `additionalProperties: false` already,
  * and what is optional takes null instead, which counts as left out when the function is called.
  */
-export function strictParameters(parameters: Parameters): StrictParameters {
+export function strictParameters(parameters: FunctionParameters): StrictParameters {
   const strict = new StrictSchema();
   const converted = strict.of("", parameters, 1, true);
   if (strict.properties > MOST_PROPERTIES) strict.refuse("", `more than ${MOST_PROPERTIES} properties`);
-  return strict.obstacles.length > 0 ? { obstacles: strict.obstacles } : { parameters: converted as Parameters };
+  return strict.obstacles.length > 0
+    ? { obstacles: strict.obstacles }
+    : { parameters: converted as FunctionParameters };
 }
 
 class StrictSchema {

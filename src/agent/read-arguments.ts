@@ -3,14 +3,14 @@ import { quote } from "../config/quote.ts";
 import { type ArgumentProblem, argumentProblem } from "./argument-problem.ts";
 
 /** The arguments of a call by name: plain data. */
-export interface Arguments {
+export interface FunctionArguments {
   readonly [name: string]: unknown;
 }
 
 /** As JSON: more than any transfer needs, and little enough that no schema takes long. */
 const MOST_CHARACTERS = 32_768;
 
-export type ReadArguments = { readonly value: Arguments } | { readonly problem: ArgumentProblem };
+export type ReadArguments = { readonly value: FunctionArguments } | { readonly problem: ArgumentProblem };
 
 /**
  * A copy of the arguments as plain data. Makers hand them over as an object or as JSON text; none at all, and a text
@@ -29,6 +29,6 @@ export function readArguments(given: unknown): ReadArguments {
   } catch {
     return { problem: argumentProblem("E_ARGUMENTS_JSON", "", text ?? typeof value) };
   }
-  if (typeof read === "object" && read !== null && !Array.isArray(read)) return { value: read as Arguments };
+  if (typeof read === "object" && read !== null && !Array.isArray(read)) return { value: read as FunctionArguments };
   return { problem: argumentProblem("E_ARGUMENT_TYPE", "", read, PHRASES.types.object, quote(read)) };
 }

@@ -11,8 +11,9 @@ import { spokenInstant } from "./spoken.ts";
 /** Why there is no transfer. */
 export interface RefusalReason {
   /**
-   * `closed`: no queue is open that serves the request. `closed_by_hand`: nor is one that someone has closed by hand. `not_served`: none serves its channel and language, open or not.
-   * `removed`: the configuration no longer has this handoff.
+   * `closed`: no queue is open that serves the request. `closed_by_hand`: the same, and some of these queues, or all, are
+   * closed by hand. `not_served`: none serves its channel and language, open or not. `removed`: the configuration no longer has this
+   * handoff.
    */
   readonly code: "closed" | "closed_by_hand" | "not_served" | "removed";
   /** The reason as a sentence in the language of the request. */

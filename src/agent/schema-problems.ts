@@ -4,16 +4,16 @@ import { pointerKeys, pointerTo, valueAt } from "../config/pointer.ts";
 import { didYouMean } from "../config/problem.ts";
 import { quote, quoteName } from "../config/quote.ts";
 import { type ArgumentProblem, argumentProblem } from "./argument-problem.ts";
-import type { Arguments } from "./read-arguments.ts";
+import type { FunctionArguments } from "./read-arguments.ts";
 import type { SchemaError } from "./schema-errors.ts";
 import { type Place, placeOf, pointerOf } from "./schema-rule.ts";
-import type { Parameters } from "./transfer-functions.ts";
+import type { FunctionParameters } from "./transfer-functions.ts";
 
 /** What the errors of a schema mean to whoever wrote the arguments; errors that only repeat others are left out. */
 export function schemaProblems(
   errors: readonly SchemaError[],
-  parameters: Parameters,
-  value: Arguments,
+  parameters: FunctionParameters,
+  value: FunctionArguments,
 ): readonly ArgumentProblem[] {
   const found = new Map<string, ArgumentProblem>();
   errors.forEach((error, i) => {
@@ -30,7 +30,12 @@ export function schemaProblems(
   return [...found.values()];
 }
 
-function problemsOf(keyword: string, { schema }: Place, pointer: string, root: Arguments): readonly ArgumentProblem[] {
+function problemsOf(
+  keyword: string,
+  { schema }: Place,
+  pointer: string,
+  root: FunctionArguments,
+): readonly ArgumentProblem[] {
   const value = valueAt(root, pointer);
   const rule = schema[keyword];
   switch (keyword) {

@@ -1,7 +1,7 @@
 import { type LooseObject, objectIn } from "../config/loose.ts";
 import { pointerKeys, valueAt } from "../config/pointer.ts";
 import { SCHEMA_KEYWORDS } from "../config/schema-keywords.ts";
-import type { Parameters } from "./transfer-functions.ts";
+import type { FunctionParameters } from "./transfer-functions.ts";
 
 /** Keywords whose schemas need not all fit: what is wrong inside is no problem by itself. */
 const CHOICES: ReadonlySet<string> = new Set(["anyOf", "oneOf", "not", "contains", "propertyNames"]);
@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** Where an error stands in the schema: its location goes through references and is written as a URI. */
-export function placeOf(parameters: Parameters, location: string): Place {
+export function placeOf(parameters: FunctionParameters, location: string): Place {
   const keys = pointerOf(location);
   let schema: unknown = parameters;
   let isWithinChoice = false;

@@ -40,6 +40,7 @@ export interface AiSdkTool {
   inputSchema: StandardSchema;
 }
 
+/** For Anthropic's Messages API; the parameters are as they were written. */
 export function anthropicTool({ name, description, parameters }: FunctionTool): AnthropicTool {
   return { name, description, input_schema: { ...parameters } };
 }
@@ -57,6 +58,7 @@ export function openaiTool({ name, description, parameters }: FunctionTool): Ope
   };
 }
 
+/** As `openaiTool`, in the form of Chat Completions. */
 export function openaiChatTool(tool: FunctionTool): OpenAIChatTool {
   const { type, ...definition } = openaiTool(tool);
   return { type, function: definition };
@@ -68,6 +70,7 @@ export function openaiStrictObstacles({ parameters }: FunctionTool): readonly St
   return "obstacles" in strict ? strict.obstacles : [];
 }
 
+/** For a server of the Model Context Protocol; the parameters are as they were written. */
 export function mcpTool({ name, description, parameters }: FunctionTool): McpTool {
   return { name, description, inputSchema: { ...parameters } };
 }

@@ -1,10 +1,10 @@
 import type { Configuration, TransferFunctionConfiguration } from "../config/types.ts";
 
 /** JSON Schema of an object: the arguments of a function. */
-export type Parameters = { readonly type: "object"; readonly [keyword: string]: unknown };
+export type FunctionParameters = { readonly type: "object"; readonly [keyword: string]: unknown };
 
 /** Of a transfer function that takes none. */
-const NO_PARAMETERS: Parameters = Object.freeze({
+const NO_PARAMETERS: FunctionParameters = Object.freeze({
   type: "object",
   properties: Object.freeze({}),
   required: Object.freeze([]),
@@ -28,6 +28,6 @@ export function transferFunction(
   return known.get(name) as TransferFunctionConfiguration;
 }
 
-export function parametersOf({ input_parameters }: TransferFunctionConfiguration): Parameters {
-  return (input_parameters as Parameters | undefined) ?? NO_PARAMETERS;
+export function parametersOf({ input_parameters }: TransferFunctionConfiguration): FunctionParameters {
+  return (input_parameters as FunctionParameters | undefined) ?? NO_PARAMETERS;
 }

@@ -6,7 +6,7 @@ import { type Briefing, briefingFrom } from "./briefing.ts";
 import { checkArguments } from "./check-arguments.ts";
 import { factsOf } from "./facts.ts";
 import { checkHold, type Hold, heldSince, type NoHold } from "./hold.ts";
-import type { Arguments } from "./read-arguments.ts";
+import type { FunctionArguments } from "./read-arguments.ts";
 import { type RefusalReason, refusalReason } from "./refusal-reason.ts";
 import { parametersOf, transferFunction } from "./transfer-functions.ts";
 
@@ -18,7 +18,7 @@ export interface TransferDirective {
   readonly queue: string;
   readonly transfer_function_name: string;
   /** As the agent gave them, checked against the function's schema. */
-  readonly arguments: Arguments;
+  readonly arguments: FunctionArguments;
   /** As they are configured. */
   readonly set_variables: { readonly [variable: string]: unknown };
   /** The instant at which it was decided, epoch milliseconds. */
@@ -45,6 +45,7 @@ export interface ArgumentsRefused {
   readonly problems: readonly ArgumentProblem[];
 }
 
+/** Told apart by `outcome`. */
 export type TransferResult = TransferDirective | TransferRefusal | ArgumentsRefused;
 
 /** Decides anew, at this instant, whatever was offered before. */

@@ -22,8 +22,8 @@ interface Options extends JsonOption {
 export const inspectCommand: CommandDefinition<Options> = {
   about:
     "Checks that a snapshot is sound, as whoever loads it would, and prints what it was made from: the window, the " +
-    "time-zone data, and the hash that tells configurations apart. Warns where this machine's time-zone data says that " +
-    "its clocks show other times.",
+    "time-zone data, the hash that tells configurations apart, and what was closed by hand. Warns where this machine's " +
+    "time-zone data says that its clocks show other times.",
   define: (command) => {
     const several = (file: string, before: readonly string[] = []): readonly string[] => [...before, file];
     command

@@ -17,6 +17,7 @@ export interface ZonesComparison {
   readonly queues: readonly QueueDifference[];
 }
 
+/** A queue that is open at other instants, by its hours alone: what is closed by hand is left out of account. */
 export interface QueueDifference {
   readonly handoff: string;
   readonly queue: string;

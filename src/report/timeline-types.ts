@@ -87,7 +87,7 @@ export interface TransitionMark {
 }
 
 /** What is about a queue. It stands on each date of the axis that shows any of its stretches. */
-interface QueueMark {
+export interface QueueMark {
   readonly queue: string;
   readonly index: number;
   /** The zone of the queue, which `date` and `from` are dates of. */

@@ -15,6 +15,7 @@ export interface CivilReading {
   readonly offset: string;
 }
 
+/** What became of a queue: `closure` is closed by hand, `later` is open behind the one that is chosen. */
 export type Verdict = "chosen" | "disabled" | "channel" | "language" | "closure" | "closed" | "later";
 
 export type Rule =
@@ -37,8 +38,10 @@ export interface QueueExplanation {
   readonly text: string;
 }
 
+/** Why an answer is what it is. */
 export interface Explanation {
   readonly handoff: string;
+  /** Epoch milliseconds. */
   readonly at: number;
   readonly resolution: Resolution;
   /** The closure whose message the resolution's instructions are; undefined where they are the configuration's. */

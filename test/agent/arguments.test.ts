@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { ARGUMENT_TEXTS, type ArgumentProblem } from "../../src/agent/argument-problem.ts";
 import { checkArguments } from "../../src/agent/check-arguments.ts";
 import { withoutLeftOut } from "../../src/agent/left-out.ts";
-import type { Parameters } from "../../src/agent/transfer-functions.ts";
+import type { FunctionParameters } from "../../src/agent/transfer-functions.ts";
 import { validate } from "../../src/index.ts";
 import { holds } from "../properties/holds.ts";
 import { engineOf } from "./sample.ts";
@@ -240,7 +240,7 @@ const cases: readonly Case[] = [
 
 const DEFINED = { "z/%": { type: "array", items: { type: "string" } } };
 
-function parametersOf(schema: Fields): Parameters {
+function parametersOf(schema: Fields): FunctionParameters {
   const properties = schema["properties"] as object | undefined;
   return { type: "object", ...schema, properties: { ...properties, ...DEFINED } };
 }

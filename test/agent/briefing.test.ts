@@ -168,6 +168,12 @@ describe("the facts of a briefing", () => {
     expect(nobody.handoff("Sales").briefing().instructions).toBe("Sales | at a later time | further notice | closed");
   });
 
+  it.each([8_639_999_827_200_000, 8_639_999_827_199_999])("are of every instant that there is, also of %i", (at) => {
+    const sales = engineOf({ destination: [queue({ timezone: "America/Santiago" })] }).handoff("Sales");
+    expect(sales.briefing({ at, timezone: "Asia/Tokyo" }).facts).toMatchObject({ at: { at }, closes_at: undefined });
+    expect(sales.transfer({ at }).outcome).toBe(sales.resolve({ at }).available ? "transfer" : "unavailable");
+  });
+
   it("of a handle whose handoff a replace removed are those of one that never opens", () => {
     const engine = engineOf({});
     const sales = engine.handoff("Sales");

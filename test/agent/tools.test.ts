@@ -89,6 +89,15 @@ describe("the tools of an engine", () => {
     expect(() => support.tools({}, { task: "Refund" })).toThrow(UnknownNameError);
   });
 
+  it.each<readonly [unknown, string]>([
+    [{ topics: "Service outage" }, '{"topics":"Service outage"}'],
+    ["Service outage", '"Service outage"'],
+    [{ topic: "Service outage", task: "Refund request" }, '{"topic":"Service outage","task":"Refund request"}'],
+  ])("are not those of everything where the scope is mistaken: %j", (scope, value) => {
+    const message = `\`scope\` must be {"topic": "…"} or {"task": "…"}, got ${value}`;
+    expect(() => support.tools({}, scope as never)).toThrow(new RangeError(message));
+  });
+
   it("are of one instant, though the clock moves on", () => {
     let reads = 0;
     const clock = () => OPEN + reads++ * 86_400_000;

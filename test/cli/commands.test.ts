@@ -403,6 +403,42 @@ describe("compile and inspect", () => {
     expect(json.warning).toContain("America/New_York");
   });
 
+  it("tell what was closed by hand when the snapshot was made", async () => {
+    const engine = createEngine(JSON.parse(readFileSync(SUPPORT, "utf8")), { now: () => NOW });
+    engine.close({ handoff: "Billing Support", queue: 0 }, { reason: "fire alarm", until: NOW + 3_600_000 });
+    engine.close("everything", { reason: "power cut", message: "Nobody is there." });
+    const at = folderOf({ "1.snapshot": engine.snapshot() });
+    const told = (await handoff(["inspect", at("1.snapshot")])).out.split("\n").slice(5);
+    expect(told).toMatchInlineSnapshot(`
+      [
+        "  closed by hand handoff Billing Support, queue 0, since 2026-12-01T15:00:00Z, until 2026-12-01T16:00:00Z: fire alarm",
+        "  closed by hand everything, since 2026-12-01T15:00:00Z, for good: power cut",
+        "",
+      ]
+    `);
+    const { closures } = JSON.parse((await handoff(["inspect", at("1.snapshot"), "--json"])).out);
+    expect(closures).toMatchInlineSnapshot(`
+      [
+        {
+          "reason": "fire alarm",
+          "scope": {
+            "handoff": "Billing Support",
+            "queue": 0,
+          },
+          "since": "2026-12-01T15:00:00Z",
+          "until": "2026-12-01T16:00:00Z",
+        },
+        {
+          "message": "Nobody is there.",
+          "reason": "power cut",
+          "scope": {},
+          "since": "2026-12-01T15:00:00Z",
+          "until": null,
+        },
+      ]
+    `);
+  });
+
   it("tell what is no snapshot, and where nothing can be written", async () => {
     expect(await both("inspect", SUPPORT)).toMatchInlineSnapshot(`
       {
