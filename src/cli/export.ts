@@ -1,14 +1,14 @@
-import { open } from "node:fs/promises";
 import { Option } from "commander";
 import { toICalendar, toSchemaOrg, toSql } from "../report.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
 import { openEngine } from "./open-engine.ts";
 import { askedRange, type ReportRange, rangeOptions } from "./range-options.ts";
 import { askedHandoffs, channelOptions } from "./request-options.ts";
 import { type FormatOption, filesArgument, formatOption } from "./shared-options.ts";
 import { shownJson } from "./shown.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const FORMS = ["icalendar", "schema.org", "sql"] as const;
 const DIALECTS = ["postgres", "duckdb", "clickhouse"] as const;
@@ -65,7 +65,7 @@ export const exportCommand: CommandDefinition<Options> = {
     };
     try {
       if (output === undefined) for (const piece of pieces()) await terminal.data(piece);
-      else await writePieces(output, pieces());
+      else await writeWhole(output, pieces());
     } catch (error) {
       // What an option holds that no choice of ours limits.
       throw error instanceof RangeError ? new UsageError(error.message) : error;
@@ -73,14 +73,3 @@ export const exportCommand: CommandDefinition<Options> = {
     return EXIT.yes;
   },
 };
-
-async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
-  const opened = await open(file, "w").catch((error: Error) => {
-    throw new Failure(`${file} cannot be written: ${error.message}`);
-  });
-  try {
-    for (const piece of pieces) await opened.write(piece);
-  } finally {
-    await opened.close();
-  }
-}

@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import stringWidth from "string-width";
 import type { Engine, Handoff } from "../index.ts";
 import { type Timeline, timeline } from "../report.ts";
 import { datesAround, rangeOfDates } from "./civil-range.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
+import { hanging } from "./hanging.ts";
 import { instantOf } from "./instant.ts";
 import { openEngine } from "./open-engine.ts";
 import { type Paint, paint } from "./paint.ts";
@@ -17,6 +17,7 @@ import { shown, shownJson } from "./shown.ts";
 import type { Terminal } from "./terminal.ts";
 import { clockText, instantText } from "./wall-clock.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { writeWhole } from "./write-whole.ts";
 import { ZONES } from "./zone-law.ts";
 
 interface Options extends RequestOptions {
@@ -117,7 +118,9 @@ function blockText(one: Timeline, byQueue: boolean, at: number, columns: number,
   const now = `${clockText(at, one.timezone, ZONES).slice(15)}`;
   const ruler = rulerText(rows, { columns, byQueue, paint: p, now });
   const notes = notesOf(one.dates);
-  const noted = notes.map(({ date, flag, text }) => `${dateLabel(date)} ${p.warn(flag)} ${text}\n`).join("");
+  const noted = notes
+    .map(({ date, flag, text }) => hanging(`${dateLabel(date)} ${p.warn(flag)} `, text, columns))
+    .join("");
   const year = one.dates[0]?.date.slice(0, 4) ?? "";
   return `clock of ${one.timezone}, ${year}\n\n${ruler}${noted === "" ? "" : `\n${noted}`}`;
 }
@@ -133,11 +136,7 @@ async function writeSvg(
   if (first === undefined) return;
   if (second !== undefined) throw new UsageError("a picture is of one handoff: say which with --handoff");
   const { hoursSvg } = await import("./hours-svg.ts");
-  try {
-    await writeFile(file, hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options)));
-  } catch (error) {
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}`);
-  }
+  await writeWhole(file, hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options)));
   terminal.out(`${shown(file)}\n`);
 }
 

@@ -55,7 +55,8 @@ describe("hours in the terminal", () => {
       UTC at -05:00        05    08    11    14    17    20    23    02    05
       UTC at -06:00        06    09    12    15    18    21    00    03    06
 
-      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -05:00 to -06:00 at 2026-11-01T07:00:00Z
+      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -05:00 to -06:00 at
+                   2026-11-01T07:00:00Z
       Sun 01 Nov T America/Toronto goes from -04:00 to -05:00 at 2026-11-01T06:00:00Z
 
       A  this queue serves (a: for a part of the cell)
@@ -118,7 +119,8 @@ describe("hours in the terminal", () => {
       UTC at -05:00       05    08    11    14    17    20    23    02    05
 
       Fri 30 Oct E Night <&> 夜: exception of 2026-10-30: closed
-      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -04:00 to -05:00 at 2026-11-01T06:00:00Z
+      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -04:00 to -05:00 at
+                   2026-11-01T06:00:00Z
 
       Night <&> 夜
       clock of America/New_York, 2026
@@ -138,7 +140,8 @@ describe("hours in the terminal", () => {
       UTC at -05:00       05    08    11    14    17    20    23    02    05
 
       Fri 30 Oct E Night <&> 夜: exception of 2026-10-30: closed
-      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -04:00 to -05:00 at 2026-11-01T06:00:00Z
+      Sun 01 Nov F fold: 01:00-02:00 is shown twice, from -04:00 to -05:00 at
+                   2026-11-01T06:00:00Z
 
       A  this queue serves (a: for a part of the cell)
       █  open (▌▐▒: for a part of the cell)
@@ -167,11 +170,9 @@ describe("hours in the terminal", () => {
   it("keeps within the terminal's columns, in every width from 80 on", async () => {
     for (const columns of [80, 97, 120, 160, 250]) {
       const { out } = await handoff([...TECHNICAL, ...FOLD], { columns });
-      const rulers = out
-        .split("\n")
-        .filter((line) => /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d|^ *[0|]|^UTC/.test(line) && !/ [EGFTC] \S+:/.test(line));
-      expect(rulers.length).toBeGreaterThan(50);
-      expect(Math.max(...rulers.map((line) => line.length))).toBeLessThanOrEqual(columns);
+      const lines = out.split("\n");
+      expect(lines.length).toBeGreaterThan(50);
+      expect(lines.filter((line) => line.length > columns)).toEqual([]);
     }
   });
 
