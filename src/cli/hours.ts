@@ -50,6 +50,7 @@ export const hoursCommand: CommandDefinition<Options> = {
     ['hours support.json --handoff "Billing Support" --svg hours.svg', "A picture for a page"],
   ],
   run: async ({ terminal, operands }, options) => {
+    if (options.json === true && options.svg !== undefined) throw new UsageError("give one of --json and --svg");
     const at = instantOf(options, terminal.now(), ZONES);
     const { engine } = await openEngine(operands, at, terminal, options);
     const pictured = askedHandoffs(engine, options).map((handoff) => picture(engine, handoff, at, options));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Failure } from "./failure.ts";
+import { whyNotWritten } from "./file-bytes.ts";
 
 /**
  * Beside its place first, so that nobody ever reads half of it, and what is there stays when the content fails. A link
@@ -18,6 +19,6 @@ export async function writeWhole(file: string, content: Uint8Array | string | It
     if (isReplaced) await rm(draft, { force: true }).catch(() => {});
     // The content's own complaint is no matter of the file.
     if (error instanceof RangeError) throw error;
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}`);
+    throw new Failure(`${file} cannot be written: ${whyNotWritten(error)}`);
   }
 }

@@ -417,7 +417,7 @@ describe("compile and inspect", () => {
       "handoff: required option '-o, --output <file>' not specified\n",
     );
     expect((await handoff(["compile", SUPPORT, "-o", "nowhere/x"])).err).toMatch(
-      /^handoff: nowhere\/x cannot be written: ENOENT/,
+      /^handoff: nowhere\/x cannot be written: there is no such folder\n$/,
     );
   });
 });

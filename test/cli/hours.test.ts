@@ -241,8 +241,11 @@ describe("hours as a picture", () => {
       out: "",
       err: "handoff: a picture is of one handoff: say which with --handoff\n",
     });
-    expect((await handoff([...TECHNICAL, "--svg", "nowhere/x.svg"])).err).toMatch(
-      /^handoff: nowhere\/x\.svg cannot be written/,
+    expect((await handoff([...TECHNICAL, "--svg", "nowhere/x.svg"])).err).toBe(
+      "handoff: nowhere/x.svg cannot be written: there is no such folder\n",
+    );
+    expect((await handoff([...TECHNICAL, "--json", "--svg", "x.svg"])).err).toBe(
+      "handoff: give one of --json and --svg\n",
     );
   });
 });
