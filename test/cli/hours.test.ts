@@ -230,6 +230,15 @@ describe("hours as a picture", () => {
     expect(await picture([...TECHNICAL, ...christmas])).toContain('class="exception"');
   });
 
+  it("has room for all that is said of a date", async () => {
+    const [queue] = JSON.parse(NIGHT);
+    const dates = { "2027-03-14": { closed: true } };
+    const at = folderOf({ "night.json": JSON.stringify([{ ...queue, date_exceptions: dates }]) });
+    const svg = await picture(["hours", at("night.json"), "--at", "2027-03-14T12:00Z"]);
+    expect(svg).toContain(">gap 02:00-03:00; exception: closed; evening before cut off</text>");
+    expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 11\d\d/);
+  });
+
   it("the one in the documentation is up to date", async () => {
     const svg = await picture([...TECHNICAL, "--no-queues", ...FOLD]);
     expect(svg).toBe(readFileSync("docs/pictures/week.svg", "utf8"));
