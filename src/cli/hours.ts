@@ -14,6 +14,7 @@ import { dateLabel, notesOf } from "./picture-notes.ts";
 import { askedHandoffs, type RequestOptions, requestOptions, requestText } from "./request-options.ts";
 import { legendText, rulerText } from "./ruler.ts";
 import { shown, shownJson } from "./shown.ts";
+import { STDIN } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 import { clockText, instantText } from "./wall-clock.ts";
 import { wholeNumber } from "./whole-number.ts";
@@ -37,7 +38,7 @@ export const hoursCommand: CommandDefinition<Options> = {
     command
       .option("--month", "the month instead of the week")
       .option("--no-queues", "only the handoffs, without each queue's own hours")
-      .option("--svg <file>", "write a picture instead, for light and dark pages")
+      .option("--svg <file>", "write a picture instead, for light and dark pages; - for standard output")
       .option("--width <columns>", "so many columns; those of the terminal when left out", wholeNumber(60, 1000));
   },
   examples: [
@@ -137,7 +138,9 @@ async function writeSvg(
   if (first === undefined) return;
   if (second !== undefined) throw new UsageError("a picture is of one handoff: say which with --handoff");
   const { hoursSvg } = await import("./hours-svg.ts");
-  await writeWhole(file, hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options)));
+  const svg = hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options));
+  if (file === STDIN) return terminal.data(svg);
+  await writeWhole(file, svg);
   terminal.out(`${shown(file)}\n`);
 }
 

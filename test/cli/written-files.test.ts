@@ -17,7 +17,7 @@ const IMPORT = ["import", "holidays", "days.ics", "--years", "2027", "--write"];
 
 /** Each way in which the command writes a file, into `out`. */
 const WRITERS: readonly (readonly string[])[] = [
-  ["export", "support.json", "--to", "sql", ...AT, "-o", "out"],
+  ["export", "support.json", "--to", "sql", "--days", "3", ...AT, "-o", "out"],
   ["hours", "support.json", "--handoff", "Billing Support", ...AT, "--svg", "out"],
   ["compile", "support.json", ...AT, "-o", "out"],
 ];
@@ -36,6 +36,15 @@ describe("a file that is written", () => {
     expect(lstatSync(at("link")).isSymbolicLink()).toBe(true);
     expect(readFileSync(at("out"), "utf8")).not.toBe("what was there");
     expect(readdirSync(cwd).sort()).toEqual(["days.ics", "link", "out", "support.json"]);
+  });
+
+  it("is standard output for -, and never a file of that name", () => {
+    const { cwd } = place();
+    const [sql, svg, snapshot] = WRITERS.map((args) => built([...args.slice(0, -1), "-"], { cwd }));
+    expect(sql).toMatchObject({ code: 0, out: expect.stringMatching(/^BEGIN;\n/), err: "" });
+    expect(svg).toMatchObject({ code: 0, out: expect.stringMatching(/^<svg [\s\S]*<\/svg>\n$/), err: "" });
+    expect(snapshot).toEqual({ code: 2, out: "", err: "handoff: a snapshot goes into a file: name it with -o\n" });
+    expect(readdirSync(cwd).sort()).toEqual(["days.ics", "out", "support.json"]);
   });
 
   it("stays as it was when what should be written cannot be made", () => {
