@@ -604,6 +604,19 @@ describe("test", () => {
       ]
     `);
   });
+
+  it("tells a file that holds no expectations", async () => {
+    const { code, err } = await handoff(["test", "examples/open-24-7.json"]);
+    expect([code, err.split("\n")[0]]).toMatchInlineSnapshot(`
+      [
+        1,
+        "examples/open-24-7.json:1:1: error E_EXPECT_TYPE: must be an object, got [{"…":"…"}]",
+      ]
+    `);
+    expect((await handoff(["test", SUPPORT])).err).toContain(
+      "E_EXPECT_UNKNOWN: `handoffs` is not a property of expectations",
+    );
+  });
 });
 
 describe("diff", () => {
