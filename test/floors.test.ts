@@ -24,7 +24,7 @@ const THIRD_PARTY: { readonly [name: string]: readonly string[] } = {
   "ical.js": ["import/calendar-event.ts", "import/occurrences.ts"],
   // Bundled into the command: who embeds the engine installs none of them.
   "jsonc-parser": ["cli/edit-json.ts", "cli/json-document.ts", "cli/json-outline.ts", "cli/json-tree.ts"],
-  "string-width": ["cli/code-frame.ts", "cli/hours.ts", "cli/table.ts"],
+  "string-width": ["cli/code-frame.ts", "cli/hanging.ts", "cli/hours.ts", "cli/table.ts"],
   yaml: ["cli/edit-yaml.ts", "cli/yaml-depth.ts", "cli/yaml-document.ts", "cli/yaml-words.ts"],
 };
 

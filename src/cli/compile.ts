@@ -1,6 +1,7 @@
 import { loadSnapshot, type SnapshotInfo } from "../runtime.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
+import { UsageError } from "./failure.ts";
 import { type InstantOptions, instantOf } from "./instant.ts";
 import { openEngine } from "./open-engine.ts";
 import { progressBar } from "./progress-bar.ts";
@@ -14,6 +15,7 @@ import {
 } from "./shared-options.ts";
 import { shown, shownJson } from "./shown.ts";
 import { snapshotJson, snapshotText } from "./snapshot-text.ts";
+import { STDIN } from "./source.ts";
 import { wholeNumber } from "./whole-number.ts";
 import { writeWhole } from "./write-whole.ts";
 import { ZONES } from "./zone-law.ts";
@@ -44,6 +46,7 @@ export const compileCommand: CommandDefinition<Options> = {
   ],
   run: async ({ terminal, operands }, options) => {
     const { output, past, ahead } = options;
+    if (output === STDIN) throw new UsageError("a snapshot goes into a file: name it with -o");
     const at = instantOf(options, terminal.now(), ZONES);
     const { end, ...progress } = progressBar(terminal);
     const opened = { format: options.format, window: { pastDays: past, aheadDays: ahead }, ...progress };

@@ -55,6 +55,11 @@ function checkNames(noun: string, wanted: readonly string[], known: readonly str
   );
 }
 
+/** Whether any queue would say something else than it does. */
+export function hasNews(targets: readonly ExceptionTarget[]): boolean {
+  return targets.some(({ plan: { added, conflicts } }) => Object.keys(added).length > 0 || conflicts.length > 0);
+}
+
 /** What is to be written; of conflicts only with `overwrite`. */
 export function editsOf(targets: readonly ExceptionTarget[], overwrite: boolean): readonly QueueEdit[] {
   return targets.flatMap(({ keys, plan: { added, conflicts } }) => {

@@ -1,14 +1,15 @@
-import { open } from "node:fs/promises";
 import { Option } from "commander";
 import { toICalendar, toSchemaOrg, toSql } from "../report.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
 import { openEngine } from "./open-engine.ts";
 import { askedRange, type ReportRange, rangeOptions } from "./range-options.ts";
 import { askedHandoffs, channelOptions } from "./request-options.ts";
 import { type FormatOption, filesArgument, formatOption } from "./shared-options.ts";
 import { shownJson } from "./shown.ts";
+import { STDIN } from "./source.ts";
+import { writeWhole } from "./write-whole.ts";
 
 const FORMS = ["icalendar", "schema.org", "sql"] as const;
 const DIALECTS = ["postgres", "duckdb", "clickhouse"] as const;
@@ -32,7 +33,7 @@ export const exportCommand: CommandDefinition<Options> = {
     filesArgument(command);
     command
       .addOption(new Option("--to <form>", "what to write").choices(FORMS).makeOptionMandatory())
-      .option("-o, --output <file>", "where to; standard output when left out")
+      .option("-o, --output <file>", "where to; standard output when left out, or -")
       .option("--handoff <name>", "one handoff by its name; every handoff when left out")
       .option("--queues", "icalendar: when each queue is open, and not when each handoff is available")
       .addOption(new Option("--dialect <name>", "sql: of which database").choices(DIALECTS).default("postgres"))
@@ -64,8 +65,8 @@ export const exportCommand: CommandDefinition<Options> = {
       }
     };
     try {
-      if (output === undefined) for (const piece of pieces()) await terminal.data(piece);
-      else await writePieces(output, pieces());
+      if (output === undefined || output === STDIN) for (const piece of pieces()) await terminal.data(piece);
+      else await writeWhole(output, pieces());
     } catch (error) {
       // What an option holds that no choice of ours limits.
       throw error instanceof RangeError ? new UsageError(error.message) : error;
@@ -73,14 +74,3 @@ export const exportCommand: CommandDefinition<Options> = {
     return EXIT.yes;
   },
 };
-
-async function writePieces(file: string, pieces: Iterable<string>): Promise<void> {
-  const opened = await open(file, "w").catch((error: Error) => {
-    throw new Failure(`${file} cannot be written: ${error.message}`);
-  });
-  try {
-    for (const piece of pieces) await opened.write(piece);
-  } finally {
-    await opened.close();
-  }
-}

@@ -41,9 +41,17 @@ const REASONS: { readonly [code: string]: string } = {
   ENOTDIR: "a part of its path is no folder",
   ELOOP: "its links lead round in a circle",
   EMFILE: "too many files are open",
+  EROFS: "its file system is read-only",
+  ENOSPC: "there is no room left",
 };
 
 /** Why a file could not be read, in plain words. */
 export function whyNot({ code, message }: NodeJS.ErrnoException): string {
   return REASONS[code ?? ""] ?? message;
+}
+
+/** Why it could not be written. */
+export function whyNotWritten(error: unknown): string {
+  const reason = error as NodeJS.ErrnoException;
+  return reason.code === "ENOENT" ? "there is no such folder" : whyNot(reason);
 }

@@ -14,7 +14,9 @@ const HOUR = 24;
 const RIGHT: number = LEFT + 24 * HOUR;
 const TOTAL: number = RIGHT + 46;
 const NOTE: number = RIGHT + 58;
-const NOTE_LENGTH = 30;
+/** Room for a gap, an exception and a cut spill of one date. */
+const NOTE_LENGTH = 60;
+const NOTE_LETTER = 6.2;
 
 const ROW = 20;
 const BAR = 12;
@@ -50,13 +52,14 @@ export function hoursSvg({ handoff, whole, queues }: Pictured, at: number, reque
   const names = configuration.destination.map((queue) => queue.name);
   const drawn = legend(names, [whole, ...queues], bottom + 14);
   const height = drawn.bottom + MARGIN;
+  const width = Math.max(WIDTH, NOTE + Math.ceil(noteLength(whole, queues) * NOTE_LETTER) + MARGIN);
   const description = `${about}. ${[whole, ...queues].map(described).join(" ")}`;
   return `${element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${WIDTH} ${height}`,
-      width: WIDTH,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
       height,
       role: "img",
       "aria-labelledby": "t d",
@@ -67,11 +70,19 @@ export function hoursSvg({ handoff, whole, queues }: Pictured, at: number, reque
     element("style", {}, SVG_STYLE),
     hatching(),
     "\n",
-    element("rect", { class: "page", x: 0.5, y: 0.5, width: WIDTH - 1, height: height - 1, rx: 8 }),
+    element("rect", { class: "page", x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 8 }),
     "\n",
     [...parts, ...drawn.parts].join("\n"),
     "\n",
   )}\n`;
+}
+
+function noteLength(whole: Timeline, queues: readonly Timeline[]): number {
+  const notes = [
+    ...whole.dates.map((date) => shortNote(date, undefined)),
+    ...queues.flatMap(({ dates }, i) => dates.map((date) => shortNote(date, i))),
+  ];
+  return Math.min(NOTE_LENGTH, Math.max(0, ...notes.map((note) => note.length)));
 }
 
 /** The hours in words, for whoever does not see the picture. */

@@ -1,11 +1,11 @@
-import { writeFile } from "node:fs/promises";
 import stringWidth from "string-width";
 import type { Engine, Handoff } from "../index.ts";
 import { type Timeline, timeline } from "../report.ts";
 import { datesAround, rangeOfDates } from "./civil-range.ts";
 import type { CommandDefinition } from "./command.ts";
 import { EXIT } from "./exit-code.ts";
-import { Failure, UsageError } from "./failure.ts";
+import { UsageError } from "./failure.ts";
+import { hanging } from "./hanging.ts";
 import { instantOf } from "./instant.ts";
 import { openEngine } from "./open-engine.ts";
 import { type Paint, paint } from "./paint.ts";
@@ -14,9 +14,11 @@ import { dateLabel, notesOf } from "./picture-notes.ts";
 import { askedHandoffs, type RequestOptions, requestOptions, requestText } from "./request-options.ts";
 import { legendText, rulerText } from "./ruler.ts";
 import { shown, shownJson } from "./shown.ts";
+import { STDIN } from "./source.ts";
 import type { Terminal } from "./terminal.ts";
 import { clockText, instantText } from "./wall-clock.ts";
 import { wholeNumber } from "./whole-number.ts";
+import { writeWhole } from "./write-whole.ts";
 import { ZONES } from "./zone-law.ts";
 
 interface Options extends RequestOptions {
@@ -36,7 +38,7 @@ export const hoursCommand: CommandDefinition<Options> = {
     command
       .option("--month", "the month instead of the week")
       .option("--no-queues", "only the handoffs, without each queue's own hours")
-      .option("--svg <file>", "write a picture instead, for light and dark pages")
+      .option("--svg <file>", "write a picture instead, for light and dark pages; - for standard output")
       .option("--width <columns>", "so many columns; those of the terminal when left out", wholeNumber(60, 1000));
   },
   examples: [
@@ -49,6 +51,7 @@ export const hoursCommand: CommandDefinition<Options> = {
     ['hours support.json --handoff "Billing Support" --svg hours.svg', "A picture for a page"],
   ],
   run: async ({ terminal, operands }, options) => {
+    if (options.json === true && options.svg !== undefined) throw new UsageError("give one of --json and --svg");
     const at = instantOf(options, terminal.now(), ZONES);
     const { engine } = await openEngine(operands, at, terminal, options);
     const pictured = askedHandoffs(engine, options).map((handoff) => picture(engine, handoff, at, options));
@@ -117,7 +120,9 @@ function blockText(one: Timeline, byQueue: boolean, at: number, columns: number,
   const now = `${clockText(at, one.timezone, ZONES).slice(15)}`;
   const ruler = rulerText(rows, { columns, byQueue, paint: p, now });
   const notes = notesOf(one.dates);
-  const noted = notes.map(({ date, flag, text }) => `${dateLabel(date)} ${p.warn(flag)} ${text}\n`).join("");
+  const noted = notes
+    .map(({ date, flag, text }) => hanging(`${dateLabel(date)} ${p.warn(flag)} `, text, columns))
+    .join("");
   const year = one.dates[0]?.date.slice(0, 4) ?? "";
   return `clock of ${one.timezone}, ${year}\n\n${ruler}${noted === "" ? "" : `\n${noted}`}`;
 }
@@ -133,11 +138,9 @@ async function writeSvg(
   if (first === undefined) return;
   if (second !== undefined) throw new UsageError("a picture is of one handoff: say which with --handoff");
   const { hoursSvg } = await import("./hours-svg.ts");
-  try {
-    await writeFile(file, hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options)));
-  } catch (error) {
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}`);
-  }
+  const svg = hoursSvg(options.queues ? first : { ...first, queues: [] }, at, requestText(options));
+  if (file === STDIN) return terminal.data(svg);
+  await writeWhole(file, svg);
   terminal.out(`${shown(file)}\n`);
 }
 

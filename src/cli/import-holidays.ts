@@ -3,7 +3,7 @@ import { type DateRange, parseDateException } from "../import.ts";
 import { type Configuration, createEngine, type DateException } from "../index.ts";
 import { type Diff, diff } from "../report.ts";
 import type { CommandDefinition } from "./command.ts";
-import { type ExceptionTarget, editsOf, exceptionTargets, type TargetOptions } from "./exception-target.ts";
+import { type ExceptionTarget, editsOf, exceptionTargets, hasNews, type TargetOptions } from "./exception-target.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { UsageError } from "./failure.ts";
 import { type HolidayRangeOptions, holidayRange } from "./holiday-range.ts";
@@ -77,7 +77,7 @@ async function run(
   const planned = await plan(into, found, review, options, terminal);
   // With clashes that nobody decided about, nothing is written.
   const hasClash = !overwrite && planned.targets.some((target) => target.plan.conflicts.length > 0);
-  const isWritten = write && !hasClash;
+  const isWritten = write && !hasClash && hasNews(planned.targets);
   if (isWritten) await writeFiles(planned.files);
   return print(review, { ...planned, hasClash, isWritten }, options, terminal);
 }

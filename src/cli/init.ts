@@ -4,6 +4,7 @@ import type { CommandDefinition } from "./command.ts";
 import { jsoncText, yamlText } from "./commented.ts";
 import { EXIT } from "./exit-code.ts";
 import { Failure, UsageError } from "./failure.ts";
+import { whyNotWritten } from "./file-bytes.ts";
 import { paint } from "./paint.ts";
 import { shown } from "./shown.ts";
 import { type Format, formatOf, STDIN } from "./source.ts";
@@ -48,9 +49,9 @@ export const initCommand: CommandDefinition<Options> = {
     try {
       await writeFile(file, text, { flag: force === true ? "w" : "wx" });
     } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
+      const exists = (error as NodeJS.ErrnoException).code === "EEXIST";
       throw new Failure(
-        code === "EEXIST" ? `${file} exists; --force writes over it` : `${file} cannot be written: ${message}`,
+        exists ? `${file} exists; --force writes over it` : `${file} cannot be written: ${whyNotWritten(error)}`,
       );
     }
     const p = paint(terminal.colours.out);

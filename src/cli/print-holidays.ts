@@ -2,7 +2,7 @@ import type { DateRange } from "../import.ts";
 import type { DateException } from "../index.ts";
 import type { Diff } from "../report.ts";
 import { diffJson, diffText } from "./diff-text.ts";
-import type { ExceptionTarget } from "./exception-target.ts";
+import { type ExceptionTarget, hasNews } from "./exception-target.ts";
 import { exceptionWords } from "./exception-words.ts";
 import type { FoundHolidays } from "./holidays-found.ts";
 import { paint } from "./paint.ts";
@@ -73,7 +73,9 @@ function outcomeText({ overwrite }: HolidayReview, outcome: HolidayOutcome, into
       ? p.bad(
           "Nothing is written: --overwrite replaces exceptions that are there, --queue and --match narrow what is brought in",
         )
-      : "Nothing is written yet: add --write";
+      : hasNews(targets)
+        ? "Nothing is written yet: add --write"
+        : "Nothing to write";
   return `\n${p.strong(shown(into))}:\n${lines.join("")}\nWhat changes in meaning, ${diffText(meaning, false, p)}\n${end}\n`;
 }
 

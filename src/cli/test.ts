@@ -78,8 +78,9 @@ async function held(file: string, at: number, options: Options, terminal: Termin
 /** For cases that bring their queues along. Throws a UsageError when one does not. */
 function engineOfNone(file: string, given: unknown, at: number): Engine {
   const { cases, requirements } = (typeof given === "object" && given !== null ? given : {}) as Expectations;
-  const own = Array.isArray(cases) && cases.every((each) => each?.destination !== undefined);
-  if (!own || requirements !== undefined) {
+  // What has neither is no file of expectations, and is told so.
+  const isAboutOne = Array.isArray(cases) && cases.some((each) => each?.destination === undefined);
+  if (isAboutOne || requirements !== undefined) {
     throw new UsageError(`${file} is about a configuration: say which with --of, or lay it beside under the same name`);
   }
   const queue = { name: "none", type: "Agent_queue", enabled: false, open_24: true, timezone: "UTC" } as const;

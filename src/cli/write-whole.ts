@@ -1,16 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { rename, rm, stat, writeFile } from "node:fs/promises";
+import { realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { Failure } from "./failure.ts";
+import { whyNotWritten } from "./file-bytes.ts";
 
-/** Beside its place first, so that nobody ever reads half of it. Who may read and write it stays the same. */
-export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
+/**
+ * Beside its place first, so that nobody ever reads half of it, and what is there stays when the content fails. A link
+ * stays one, and who may read and write the file stays the same. What is no file, such as a pipe, is written to as it is.
+ */
+export async function writeWhole(file: string, content: Uint8Array | string | Iterable<string>): Promise<void> {
+  const target = await realpath(file).catch(() => file);
+  const found = await stat(target).catch(() => undefined);
+  const isReplaced = found === undefined || found.isFile();
+  const draft = isReplaced ? `${target}.${randomUUID()}` : target;
   try {
-    const mode = (await stat(file).catch(() => undefined))?.mode;
-    await writeFile(draft, content, mode === undefined ? {} : { mode: mode & 0o777 });
-    await rename(draft, file);
+    await writeFile(draft, content, found === undefined ? {} : { mode: found.mode & 0o777 });
+    if (isReplaced) await rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw new Failure(`${file} cannot be written: ${(error as Error).message}`);
+    if (isReplaced) await rm(draft, { force: true }).catch(() => {});
+    // The content's own complaint is no matter of the file.
+    if (error instanceof RangeError) throw error;
+    throw new Failure(`${file} cannot be written: ${whyNotWritten(error)}`);
   }
 }

@@ -453,7 +453,7 @@ describe("compile and inspect", () => {
       "handoff: required option '-o, --output <file>' not specified\n",
     );
     expect((await handoff(["compile", SUPPORT, "-o", "nowhere/x"])).err).toMatch(
-      /^handoff: nowhere\/x cannot be written: ENOENT/,
+      /^handoff: nowhere\/x cannot be written: there is no such folder\n$/,
     );
   });
 });
@@ -639,6 +639,19 @@ describe("test", () => {
       ",
       ]
     `);
+  });
+
+  it("tells a file that holds no expectations", async () => {
+    const { code, err } = await handoff(["test", "examples/open-24-7.json"]);
+    expect([code, err.split("\n")[0]]).toMatchInlineSnapshot(`
+      [
+        1,
+        "examples/open-24-7.json:1:1: error E_EXPECT_TYPE: must be an object, got [{"…":"…"}]",
+      ]
+    `);
+    expect((await handoff(["test", SUPPORT])).err).toContain(
+      "E_EXPECT_UNKNOWN: `handoffs` is not a property of expectations",
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.ts";
 import { reference } from "../../src/cli/reference.ts";
 import { safeOutput, shown, shownJson, shownProse } from "../../src/cli/shown.ts";
-import { folderOf, handoff } from "./session.ts";
+import { built, folderOf, handoff } from "./session.ts";
 
 /** All that a terminal could obey, and that a reader could mistake (faults, rows 34 and 35). */
 const EVIL =
@@ -150,6 +150,7 @@ describe("completion", () => {
 
   it.each(["bash", "zsh", "fish"])("knows every command and option, and is sound, in %s", async (shell) => {
     const text = await script(shell);
+    expect(built(["completion", shell])).toEqual({ code: 0, out: text, err: "" });
     for (const { name } of COMMANDS) expect(text).toContain(name);
     expect(text).toContain(shell === "fish" ? "-l strict" : "--strict");
     const at = folderOf({ script: text });
