@@ -131,7 +131,7 @@ const hold = fc.record({
 describe("at every instant", () => {
   it("transfers, with a hold or without, are what the law says; tools are offered exactly then", () => {
     let held = 0;
-    holds(fc.tuple(scenario({ picks: 30 }), fc.array(hold, { minLength: 5, maxLength: 5 })), 100, ([given, all]) => {
+    holds(fc.tuple(scenario({ picks: 30 }), fc.array(hold, { minLength: 15, maxLength: 15 })), 100, ([given, all]) => {
       forEachInstant(given, (_, request, engine, fail) => {
         for (const [h, handoff] of engine.handoffs.entries()) {
           const configuration = given.configuration.handoffs[h] as HandoffConfiguration;
