@@ -6,6 +6,7 @@ import type { ChannelType, Configuration } from "./config/types.ts";
 import { UnknownNameError } from "./config/unknown-name-error.ts";
 import { minuteStart } from "./kept-closures.ts";
 import type { Closure, Scope } from "./resolve/closure.ts";
+import { placesOf } from "./resolve/closures.ts";
 import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
 
 export interface CloseOptions {
@@ -59,12 +60,22 @@ export function makeClosure(
 export type Meant = Closure | number | Scope | "everything";
 
 /** Whether a closure is meant. Throws a RangeError when what is given is none of these. */
-export function meaning(meant: Meant): (closure: Closure) => boolean {
+export function meaning(meant: Meant, configuration: Configuration): (closure: Closure) => boolean {
   if (typeof meant === "number") return ({ id }) => id === meant;
   if (isClosure(meant)) return ({ id }) => id === meant.id;
   checkFields(meant);
-  const wanted = Object.entries(asScope(meant));
-  return ({ scope }) => wanted.every(([field, value]) => scope[field as keyof Scope] === value);
+  const { queue, ...rest } = asScope(meant);
+  const wanted = Object.entries(rest);
+  return ({ scope }) =>
+    wanted.every(([field, value]) => scope[field as keyof Scope] === value) && holdsQueue(queue, scope, configuration);
+}
+
+/** By its name or by its place, a queue is the same one; what a name closes is every queue that has it. */
+function holdsQueue(queue: Scope["queue"], { handoff, queue: closed }: Scope, { handoffs }: Configuration): boolean {
+  if (queue === undefined || queue === closed) return true;
+  const names = namesOf(handoffs.find(({ name }) => name === handoff)?.destination ?? []);
+  const [held = [], places = []] = [placesOf(queue, names), placesOf(closed, names)];
+  return places.length > 0 && places.every((place) => held.includes(place));
 }
 
 /** Throws when a scope, of which nothing is closed, names what does not exist. */

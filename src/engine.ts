@@ -182,7 +182,7 @@ export class Engine {
    * given. Returns those that were in force. Throws an UnknownNameError or a RangeError when no such scope ever was.
    */
   reopen(meant: Meant): readonly Closure[] {
-    const isMeant = meaning(meant);
+    const isMeant = meaning(meant, this.configuration);
     const ended = this.closures.filter(isMeant);
     if (ended.length === 0) checkMeant(meant, this.configuration);
     else {

@@ -97,7 +97,8 @@ function untold(kept: KeptClosure, sets: string[][]): HandoffClosure {
   };
 }
 
-function placesOf(queue: string | number | undefined, names: readonly string[]): readonly number[] | undefined {
+/** The places of the queues that are meant, by place or by name; undefined where none in particular is. */
+export function placesOf(queue: string | number | undefined, names: readonly string[]): readonly number[] | undefined {
   if (queue === undefined) return undefined;
   return [...names.keys()].filter((place) => place === queue || names[place] === queue);
 }

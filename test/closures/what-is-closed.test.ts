@@ -182,6 +182,23 @@ describe("closures that overlap", () => {
     expect(engine.closures).toEqual([]);
   });
 
+  it("are found by a queue's name or its place, whichever they were made by", () => {
+    const { engine } = sample();
+    const byName = engine.close({ handoff: "Billing", queue: "Spanish" }, { reason });
+    expect(engine.reopen({ handoff: "Billing", queue: 0 })).toEqual([]);
+    expect(engine.reopen({ handoff: "Billing", queue: 1 })).toEqual([byName]);
+    const byPlace = engine.close({ handoff: "Billing", queue: 2 }, { reason });
+    expect(engine.reopen({ handoff: "Billing", queue: "Night" })).toEqual([byPlace]);
+  });
+
+  it("of a name that two queues have are not ended by the place of one of them", () => {
+    const { engine } = sample({ ...CONFIGURATION, handoffs: [handoff("Billing", [queue("Twin"), queue("Twin")])] });
+    const twins = engine.close({ handoff: "Billing", queue: "Twin" }, { reason });
+    const second = engine.close({ handoff: "Billing", queue: 1 }, { reason });
+    expect(engine.reopen({ handoff: "Billing", queue: 0 })).toEqual([]);
+    expect(engine.reopen({ handoff: "Billing", queue: "Twin" })).toEqual([twins, second]);
+  });
+
   it("are found by a language in any spelling", () => {
     const { engine } = sample();
     const hebrew = engine.close({ language: "iw" }, { reason });

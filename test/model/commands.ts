@@ -276,6 +276,18 @@ function scopeOf({ kind, handoff, queue, channel, language }: ScopePlan, { servi
   }
 }
 
+/** Whether all that a scope closes is closed by the other one, too. */
+function liesWithin(scope: ModelScope, wide: ModelScope, { serving }: Model): boolean {
+  const { destination = [] } = handoffIn(serving, scope.handoff ?? "") ?? {};
+  const isClosedBy = ({ queue }: ModelScope) =>
+    destination.filter(({ name }, place) => queue === place || queue === name).map((one) => destination.indexOf(one));
+  return Object.entries(wide).every(([field, value]) => {
+    if (scope[field as keyof ModelScope] === value) return true;
+    const closed = field === "queue" ? isClosedBy(scope) : [];
+    return closed.length > 0 && closed.every((place) => isClosedBy(wide).includes(place));
+  });
+}
+
 const minutes = fc.integer({ min: 1, max: 3 * 1440 * MINUTE });
 
 const close = fc
@@ -305,11 +317,8 @@ const reopen = fc.oneof(fc.record({ closure: fc.nat({ max: 20 }) }), fc.record({
   command("reopen", plan, (model, { engine }) => {
     observe(model);
     const meant = "closure" in plan ? plan.closure % (model.made + 1) : scopeOf(plan.scope, model);
-    const fields = Object.entries(meant);
     const ended = inForce(model).filter(({ id, scope }) =>
-      typeof meant === "number"
-        ? id === meant
-        : fields.every(([field, value]) => scope[field as keyof ModelScope] === value),
+      typeof meant === "number" ? id === meant : liesWithin(scope, meant, model),
     );
     const told = engine.reopen(meant as Scope | number).map(({ id }) => id);
     requireSame(
