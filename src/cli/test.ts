@@ -45,20 +45,22 @@ export const testCommand: CommandDefinition<Options> = {
     const p = paint(terminal.colours.out);
     const reports: { readonly file: string; readonly report: ExpectReport }[] = [];
     for (const file of await filesOf(operands)) reports.push({ file, report: await held(file, at, options, terminal) });
-    const [passed, failed] = (["passed", "failed"] as const).map((key) =>
-      reports.reduce((sum, { report }) => sum + report[key], 0),
-    );
+    const counted = (key: "passed" | "failed") => reports.reduce((sum, { report }) => sum + report[key], 0);
+    const [passed, failed] = [counted("passed"), counted("failed")];
+    // A policy that lost its cases must not pass in silence.
+    const isHeld = failed === 0 && passed > 0;
     if (options.json === true) {
-      terminal.out(`${shownJson({ ok: failed === 0, passed, failed, files: reports.map(reportJson) })}\n`);
+      terminal.out(`${shownJson({ ok: isHeld, passed, failed, files: reports.map(reportJson) })}\n`);
     } else {
       for (const { file, report } of reports) {
         terminal.out(`${p.strong(shown(file))}\n`);
         terminal.out(report.cases.map((result) => caseText(result, p)).join(""));
         terminal.out(`${requirementsText(report.requirements, p)}\n`);
       }
-      terminal.out(`${(failed === 0 ? p.good : p.bad)(`${passed} passed, ${failed} failed`)}\n`);
+      const nothing = passed + failed === 0 ? ": nothing is expected" : "";
+      terminal.out(`${(isHeld ? p.good : p.bad)(`${passed} passed, ${failed} failed${nothing}`)}\n`);
     }
-    return failed === 0 ? EXIT.yes : EXIT.no;
+    return isHeld ? EXIT.yes : EXIT.no;
   },
 };
 

@@ -598,6 +598,13 @@ describe("test", () => {
     `);
   });
 
+  it("is not passed by a file that expects nothing", async () => {
+    const at = folderOf({ "nothing.expect.json": '{"cases": []}' });
+    expect(built(["test", at("nothing.expect.json"), "--of", SUPPORT])).toMatchObject({ code: 1, err: "" });
+    const { code, out } = await handoff(["test", at("nothing.expect.json"), "--of", SUPPORT]);
+    expect([code, out.split("\n").at(-2)]).toEqual([1, "0 passed, 0 failed: nothing is expected"]);
+  });
+
   it("runs the project's vectors", async () => {
     const files = readdirSync("test/vectors").filter((name) => !name.includes("schema"));
     const { code, out } = await handoff(["test", ...files.map((name) => `test/vectors/${name}`), "--json"]);
