@@ -6,18 +6,19 @@ const MOST_MEMBERS = 1 << 24;
 /** A search compares this many parts at most, whoever made their hashes collide. */
 const MOST_LOOKS = 16;
 
-interface Part {
-  readonly hash: number;
-  readonly members: readonly unknown[];
-  readonly copy: object;
-}
+const FREE = -1;
+
+/** What stands before the members of a part: its copy, and how many members there are. */
+const HEAD = 2;
 
 /** Frozen copies by what they hold: a hash table. The members of a part are leaves, or parts that are shared themselves. */
 export class SharedParts {
   readonly #freeze: Freeze;
-  #slots: (Part | undefined)[] = new Array(1024).fill(undefined);
-  #parts = 0;
-  #room = MOST_MEMBERS;
+  /** Two numbers a slot: the hash, and where in `#parts` its part begins, or FREE. */
+  #slots: Int32Array = freeSlots(1024);
+  #count = 0;
+  /** All parts, one behind the other: what is looked at together lies together. */
+  readonly #parts: unknown[] = [];
 
   constructor(freeze: Freeze) {
     this.#freeze = freeze;
@@ -25,43 +26,53 @@ export class SharedParts {
 
   /** The one copy with the very members that `stack` holds from `base` to `top`. */
   copyOf(hash: number, stack: readonly unknown[], base: number, top: number): object {
-    const last = this.#slots.length - 1;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    const parts = this.#parts;
+    const length = top - base;
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const part = this.#slots[(hash + looks) & last];
-      if (part === undefined) break;
-      if (part.hash === hash && hasMembers(part.members, stack, base, top)) return part.copy;
+      const slot = (2 * (hash + looks)) & last;
+      const at = slots[slot + 1] as number;
+      if (at === FREE) break;
+      if (slots[slot] !== hash || parts[at + 1] !== length) continue;
+      let i = 0;
+      while (i < length && parts[at + HEAD + i] === stack[base + i]) i++;
+      if (i === length) return parts[at] as object;
     }
     const copy = this.#freeze(stack, base, top);
-    if (this.#room >= top - base) this.#add({ hash, members: stack.slice(base, top), copy });
+    if (parts.length + length <= MOST_MEMBERS) this.#add(hash, copy, stack, base, top);
     return copy;
   }
 
-  #add(part: Part): void {
-    this.#room -= part.members.length;
-    this.#parts++;
-    if (this.#parts * 2 > this.#slots.length) this.#grow();
-    this.#put(part);
-  }
-
-  #put(part: Part): void {
-    const last = this.#slots.length - 1;
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
-      const at = (part.hash + looks) & last;
-      if (this.#slots[at] !== undefined) continue;
-      this.#slots[at] = part;
-      return;
-    }
+  #add(hash: number, copy: object, stack: readonly unknown[], base: number, top: number): void {
+    const at = this.#parts.push(copy, top - base) - HEAD;
+    for (let i = base; i < top; i++) this.#parts.push(stack[i]);
+    this.#count++;
+    if (this.#count * 4 > this.#slots.length) this.#grow();
+    put(this.#slots, hash, at);
   }
 
   #grow(): void {
-    const parts = this.#slots;
-    this.#slots = new Array(parts.length * 4).fill(undefined);
-    for (const part of parts) if (part !== undefined) this.#put(part);
+    const before = this.#slots;
+    this.#slots = freeSlots(before.length * 4);
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const at = before[slot + 1] as number;
+      if (at !== FREE) put(this.#slots, before[slot] as number, at);
+    }
   }
 }
 
-function hasMembers(members: readonly unknown[], stack: readonly unknown[], base: number, top: number): boolean {
-  if (members.length !== top - base) return false;
-  for (let i = 0; i < members.length; i++) if (members[i] !== stack[base + i]) return false;
-  return true;
+/** `length`: a power of two. */
+function freeSlots(length: number): Int32Array {
+  return new Int32Array(length).fill(FREE);
+}
+
+function put(slots: Int32Array, hash: number, at: number): void {
+  for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const slot = (2 * (hash + looks)) & (slots.length - 1);
+    if (slots[slot + 1] !== FREE) continue;
+    slots[slot] = hash;
+    slots[slot + 1] = at;
+    return;
+  }
 }
