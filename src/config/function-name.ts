@@ -13,9 +13,7 @@ const ASCII = /^[ -~]*$/;
  */
 export function functionName(handoffName: string): string {
   const plain = ASCII.test(handoffName) ? handoffName : handoffName.normalize("NFKD").replace(/\p{M}+/gu, "");
-  const slug = plain
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "_")
-    .replace(/^_|_$/g, "");
-  return `handoff_${slug}`;
+  const slug = plain.toLowerCase().replace(/[^a-z0-9]+/g, "_");
+  const end = slug.length > 1 && slug.endsWith("_") ? slug.length - 1 : slug.length;
+  return `handoff_${slug.slice(slug.startsWith("_") ? 1 : 0, end)}`;
 }

@@ -3,7 +3,7 @@ import { type LooseObject, objectIn, textIn } from "./loose.ts";
 import { nearest } from "./nearest.ts";
 import { placeholderProblems, strayPlaceholderProblems } from "./placeholders.ts";
 import { pointerTo } from "./pointer.ts";
-import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
+import { didYouMean, joined, NO_PROBLEMS, PHRASES, type Problem, problem } from "./problem.ts";
 import { quoteName } from "./quote.ts";
 
 const BLOCKS = ["agent_available_instructions", "agent_unavailable_instructions"] as const;
@@ -32,13 +32,15 @@ export class InstructionMeaning {
   }
 
   handoffProblems(at: () => string, handoff: LooseObject): readonly Problem[] {
-    const found = BLOCKS.flatMap((field) => {
+    const own = () => [functionNameIn(handoff)];
+    let found = NO_PROBLEMS;
+    for (const field of BLOCKS) {
       const text = textIn(handoff[field]) ?? "";
-      const own = () => [functionNameIn(handoff)];
-      return [...placeholderProblems(at, field, text), ...this.#mentionProblems(at, field, text, own)];
-    });
+      found = joined(found, placeholderProblems(at, field, text));
+      found = joined(found, this.#mentionProblems(at, field, text, own));
+    }
     const description = textIn(handoff["description"]) ?? "";
-    return [...found, ...strayPlaceholderProblems(at, "description", description)];
+    return joined(found, strayPlaceholderProblems(at, "description", description));
   }
 
   /** Of a topic or a task, whose instructions may mention the functions of the handoffs it names. */
@@ -57,10 +59,12 @@ export class InstructionMeaning {
     text: string,
     own: () => readonly (string | undefined)[],
   ): readonly Problem[] {
-    if (!text.includes("handoff_")) return [];
+    const mentioned = text.includes("handoff_") ? text.match(MENTION) : null;
+    if (mentioned === null) return NO_PROBLEMS;
     const allowed = own().filter((name) => name !== undefined);
-    const wrong = [...new Set(text.match(MENTION))].filter((name) => !allowed.includes(name));
-    return wrong.map((name) => {
+    const wrong = mentioned.filter((name) => !allowed.includes(name));
+    if (wrong.length === 0) return NO_PROBLEMS;
+    return [...new Set(wrong)].map((name) => {
       const { owners } = this.#functions();
       const owner = owners.get(name);
       const what = owner === undefined ? PHRASES.ofNoHandoff : PHRASES.ofHandoff(quoteName(owner));

@@ -7,7 +7,7 @@ import { KnownNames } from "./known-names.ts";
 import { type LooseObject, listIn, objectIn } from "./loose.ts";
 import { functionNameProblems, uniqueNameProblems } from "./names.ts";
 import { pointerTo } from "./pointer.ts";
-import { type Problem, problem } from "./problem.ts";
+import { joined, NO_PROBLEMS, type Problem, problem } from "./problem.ts";
 import { itemProblems, QueueMeaning } from "./queue-meaning.ts";
 import { quoteName } from "./quote.ts";
 import { textProblems } from "./text.ts";
@@ -65,22 +65,27 @@ export function meaningProblems(
 
   const changed = unchanged.changed(handoffs);
   let changes = 0;
-  handoffs.forEach((item, h) => {
+  // One of each for all handoffs and queues: they are asked only while that one is looked at.
+  let [h, q] = [0, 0];
+  const atHandoff = () => `/handoffs/${h}`;
+  const atQueue = () => `/handoffs/${h}/destination/${q}`;
+  for (h = 0; h < handoffs.length; h++) {
     if (h % 256 === 0) tick?.(h, handoffs.length);
     const isChanged = changed[changes] === h;
     if (isChanged) changes++;
-    else if (unchanged.has("transfer_functions")) return;
-    const handoff = objectIn(item);
+    else if (unchanged.has("transfer_functions")) continue;
+    const handoff = objectIn(handoffs[h]);
     if (isChanged) {
-      add(textProblems(() => `/handoffs/${h}`, handoff, HANDOFF_TEXTS));
-      add(instructions.handoffProblems(() => `/handoffs/${h}`, handoff));
+      add(textProblems(atHandoff, handoff, HANDOFF_TEXTS));
+      add(instructions.handoffProblems(atHandoff, handoff));
     }
-    listIn(handoff["destination"]).forEach((queue, q) => {
-      const at = () => `/handoffs/${h}/destination/${q}`;
-      if (isChanged) add(queues.problems(at, objectIn(queue)));
-      add(transferProblems(at, objectIn(queue)["transfer_function_name"], knownTransfers));
-    });
-  });
+    const destination = listIn(handoff["destination"]);
+    for (q = 0; q < destination.length; q++) {
+      const queue = objectIn(destination[q]);
+      if (isChanged) add(queues.problems(atQueue, queue));
+      add(transferProblems(atQueue, queue["transfer_function_name"], knownTransfers));
+    }
+  }
   tick?.(handoffs.length, handoffs.length);
 
   for (const { list, field } of SCENARIOS) {
@@ -112,7 +117,7 @@ const TRANSFER_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 
 function transferProblems(at: () => string, name: unknown, known: KnownNames): readonly Problem[] {
   // A malformed name is reported by its shape.
-  if (typeof name !== "string" || known.has(name) || !TRANSFER_NAME.test(name)) return [];
+  if (typeof name !== "string" || known.has(name) || !TRANSFER_NAME.test(name)) return NO_PROBLEMS;
   return known.problems("E_TRANSFER_UNKNOWN", () => pointerTo(at(), "transfer_function_name"), name);
 }
 
@@ -122,5 +127,5 @@ function bareQueueProblems(at: () => string, queue: LooseObject, queues: QueueMe
   const transfer = queue["transfer_function_name"];
   if (transfer !== functionName(DEFAULT_HANDOFF)) return found;
   const pointer = pointerTo(at(), "transfer_function_name");
-  return [...found, problem("E_SLUG_RESERVED", pointer, transfer, quoteName(transfer))];
+  return joined(found, [problem("E_SLUG_RESERVED", pointer, transfer, quoteName(transfer))]);
 }

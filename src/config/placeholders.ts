@@ -1,6 +1,6 @@
 import { nearest } from "./nearest.ts";
 import { pointerTo } from "./pointer.ts";
-import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
+import { didYouMean, NO_PROBLEMS, PHRASES, type Problem, problem } from "./problem.ts";
 import { quoteName } from "./quote.ts";
 
 /** What instructions may leave open for a briefing to fill in. */
@@ -23,6 +23,7 @@ export function fillPlaceholders(text: string, values: (name: Placeholder) => st
 
 /** Names between two braces that no briefing can fill in. */
 export function placeholderProblems(at: () => string, field: string, text: string): readonly Problem[] {
+  if (!text.includes("{{")) return NO_PROBLEMS;
   const unknown = namesIn(text).filter((name) => !PLACEHOLDERS.some((known) => known === name));
   return unknown.map((name) => {
     const near = nearest(name, PLACEHOLDERS).map(braced);
@@ -33,12 +34,12 @@ export function placeholderProblems(at: () => string, field: string, text: strin
 
 /** Placeholders in a text that is given to the agent as it is. */
 export function strayPlaceholderProblems(at: () => string, field: string, text: string): readonly Problem[] {
+  if (!text.includes("{{")) return NO_PROBLEMS;
   const stray = namesIn(text).filter((name) => PLACEHOLDERS.some((known) => known === name));
   return stray.map((name) => problem("W_PLACEHOLDER", pointerTo(at(), field), `{{${name}}}`, braced(name)));
 }
 
 function namesIn(text: string): readonly string[] {
-  if (!text.includes("{{")) return [];
   const names = Array.from(text.matchAll(BRACED), ([, inside = ""]) => inside.trim());
   return [...new Set(names.filter((name) => NAME.test(name)))];
 }

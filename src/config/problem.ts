@@ -188,6 +188,15 @@ export function problem<Code extends ProblemCode>(
   return Object.freeze({ code, severity, pointer, message: text(...args), value: quote(value) });
 }
 
+/** What most parts of a configuration have. */
+export const NO_PROBLEMS: readonly Problem[] = [];
+
+/** Both in turn. Nothing is copied where one is empty, as nearly all are. */
+export function joined(some: readonly Problem[], more: readonly Problem[]): readonly Problem[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
+}
+
 /** `; did you mean `a` or `b`?`, or nothing when there is nothing near. */
 export function didYouMean(names: readonly string[]): string {
   return names.length === 0 ? "" : `; did you mean ${names.join(" or ")}?`;

@@ -4,7 +4,7 @@ import { intervalProblems } from "./interval-meaning.ts";
 import { canonicalLanguage } from "./language.ts";
 import { type LooseObject, listIn, objectIn } from "./loose.ts";
 import { pointerTo } from "./pointer.ts";
-import { didYouMean, PHRASES, type Problem, problem } from "./problem.ts";
+import { didYouMean, joined, NO_PROBLEMS, PHRASES, type Problem, problem } from "./problem.ts";
 import { quote, quoteName } from "./quote.ts";
 import { textProblems } from "./text.ts";
 import { timezoneProblems } from "./timezone.ts";
@@ -17,68 +17,89 @@ const LAST_DATE = "9998-12-31";
 /** Longer than any tag: beyond this there is nothing to guess. */
 const LONGEST_HINT = 100;
 
-interface Look {
-  readonly key: string;
-  /** Parts about which there was nothing to say. Equal parts are one object, so most are met again. */
-  readonly quiet: Set<unknown>;
-  readonly problems: (pointer: string, part: unknown) => readonly Problem[];
+const NAME = ["name"] as const;
+
+/** What is said about one property of queues. Equal parts are one object, so most are met again. */
+class Look {
+  readonly #key: string;
+  readonly #problems: (pointer: string, part: unknown) => readonly Problem[];
+  /** Parts about which there was nothing to say. */
+  readonly #quiet = new Set<unknown>();
+
+  constructor(key: string, problems: (pointer: string, part: unknown) => readonly Problem[]) {
+    this.#key = key;
+    this.#problems = problems;
+  }
+
+  problems(at: () => string, part: unknown): readonly Problem[] {
+    if (part === undefined || this.#quiet.has(part)) return NO_PROBLEMS;
+    const said = this.#problems(pointerTo(at(), this.#key), part);
+    if (said.length === 0) this.#quiet.add(part);
+    return said;
+  }
 }
 
 /** What the schemas cannot see in queues. */
 export class QueueMeaning {
-  readonly #looks: readonly Look[];
+  readonly #timezone: Look;
+  readonly #week: Look = new Look("weekly_hours", (pointer, week) => this.#weekProblems(pointer, objectIn(week)));
+  readonly #exceptions: Look = new Look("date_exceptions", (pointer, exceptions) =>
+    this.#exceptionProblems(pointer, objectIn(exceptions)),
+  );
+  readonly #channels: Look = new Look("supported_channel_types", (pointer, channels) =>
+    itemProblems(pointer, listIn(channels)),
+  );
+  readonly #languages: Look = new Look("supported_languages", (pointer, languages) =>
+    languageProblems(pointer, listIn(languages)),
+  );
   readonly #dates = new Set<string>();
   readonly #days = new Set<unknown>();
 
   constructor(zones: ZoneSource) {
-    const look = (key: string, problems: Look["problems"]): Look => ({ key, quiet: new Set(), problems });
-    this.#looks = [
-      look("timezone", (pointer, name) => (typeof name === "string" ? timezoneProblems(pointer, name, zones) : [])),
-      look("weekly_hours", (pointer, week) => this.#weekProblems(pointer, objectIn(week))),
-      look("date_exceptions", (pointer, exceptions) => this.#exceptionProblems(pointer, objectIn(exceptions))),
-      look("supported_channel_types", (pointer, channels) => itemProblems(pointer, listIn(channels))),
-      look("supported_languages", (pointer, languages) => languageProblems(pointer, listIn(languages))),
-    ];
+    this.#timezone = new Look("timezone", (pointer, name) =>
+      typeof name === "string" ? timezoneProblems(pointer, name, zones) : NO_PROBLEMS,
+    );
   }
 
   /** `at` makes the pointer of the queue, which most queues never need. */
   problems(at: () => string, queue: LooseObject): readonly Problem[] {
-    const found = [...textProblems(at, queue, ["name"])];
-    for (const { key, quiet, problems } of this.#looks) {
-      const part = queue[key];
-      if (part === undefined) continue;
-      if (key === "weekly_hours" && queue["open_24"] === true) {
-        found.push(problem("W_HOURS_IGNORED", pointerTo(at(), key), part));
+    const { open_24, weekly_hours: week } = queue;
+    let found = joined(textProblems(at, queue, NAME), this.#timezone.problems(at, queue["timezone"]));
+    if (open_24 === true && week !== undefined) {
+      found = joined(found, [problem("W_HOURS_IGNORED", pointerTo(at(), "weekly_hours"), week)]);
+    }
+    found = joined(found, this.#week.problems(at, week));
+    found = joined(found, this.#exceptions.problems(at, queue["date_exceptions"]));
+    found = joined(found, this.#channels.problems(at, queue["supported_channel_types"]));
+    return joined(found, this.#languages.problems(at, queue["supported_languages"]));
+  }
+
+  #weekProblems(pointer: string, week: LooseObject): readonly Problem[] {
+    const found: Problem[] = [];
+    for (const day of Object.keys(week)) this.#findInDay(found, () => pointerTo(pointer, day), week[day]);
+    return found;
+  }
+
+  #exceptionProblems(pointer: string, exceptions: LooseObject): readonly Problem[] {
+    const found: Problem[] = [];
+    for (const date of Object.keys(exceptions)) {
+      const { intervals } = objectIn(exceptions[date]);
+      if (!this.#dates.has(date)) {
+        if (!DATE_FORM.test(date) || isDate(date)) this.#dates.add(date);
+        else found.push(problem("E_DATE", pointerTo(pointer, date), date, quote(date)));
       }
-      if (quiet.has(part)) continue;
-      const said = problems(pointerTo(at(), key), part);
-      if (said.length === 0) quiet.add(part);
-      for (const one of said) found.push(one);
+      if (intervals !== undefined) {
+        this.#findInDay(found, () => pointerTo(pointerTo(pointer, date), "intervals"), intervals);
+      }
     }
     return found;
   }
 
-  #weekProblems(pointer: string, week: LooseObject): readonly Problem[] {
-    return Object.keys(week).flatMap((day) => this.#dayProblems(pointer, day, week[day]));
-  }
-
-  #exceptionProblems(pointer: string, exceptions: LooseObject): readonly Problem[] {
-    return Object.keys(exceptions).flatMap((date) => {
-      const { intervals } = objectIn(exceptions[date]);
-      if (this.#dates.has(date) && (intervals === undefined || this.#days.has(intervals))) return [];
-      const at = pointerTo(pointer, date);
-      const said = this.#dayProblems(at, "intervals", intervals);
-      if (DATE_FORM.test(date) && !isDate(date)) return [problem("E_DATE", at, date, quote(date)), ...said];
-      this.#dates.add(date);
-      return said;
-    });
-  }
-
-  #dayProblems(pointer: string, key: string, intervals: unknown): readonly Problem[] {
-    if (this.#days.has(intervals)) return [];
-    const said = intervalProblems(pointerTo(pointer, key), listIn(intervals));
+  #findInDay(found: Problem[], at: () => string, intervals: unknown): void {
+    if (this.#days.has(intervals)) return;
+    const said = intervalProblems(at(), listIn(intervals));
     if (said.length === 0) this.#days.add(intervals);
-    return said;
+    for (const one of said) found.push(one);
   }
 }
 
@@ -95,7 +116,7 @@ function languageProblems(pointer: string, tags: readonly unknown[]): readonly P
     if (known === undefined) found.push(problem("E_LANG", `${pointer}/${i}`, tag, quote(tag), languageHint(tag)));
     return known;
   });
-  return [...found, ...itemProblems(pointer, tags, canonical)];
+  return joined(found, itemProblems(pointer, tags, canonical));
 }
 
 function languageHint(tag: string): string {

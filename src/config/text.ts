@@ -1,6 +1,6 @@
 import { type LooseObject, textIn } from "./loose.ts";
 import { pointerTo } from "./pointer.ts";
-import { type Problem, problem } from "./problem.ts";
+import { joined, NO_PROBLEMS, type Problem, problem } from "./problem.ts";
 import { quote } from "./quote.ts";
 
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/u;
@@ -17,12 +17,12 @@ const LONGEST_NAME = 200;
 
 /** A name (so called) and prose of one object; `at` makes its pointer, if need be. */
 export function textProblems(at: () => string, object: LooseObject, fields: readonly string[]): readonly Problem[] {
-  const found: Problem[] = [];
+  let found = NO_PROBLEMS;
   for (const field of fields) {
     const text = textIn(object[field]);
     if (text === undefined || (field === "name" ? PLAIN_NAME : PLAIN_PROSE).test(text)) continue;
     const pointer = pointerTo(at(), field);
-    found.push(...(field === "name" ? nameProblems(pointer, text) : proseProblems(pointer, text)));
+    found = joined(found, field === "name" ? nameProblems(pointer, text) : proseProblems(pointer, text));
   }
   return found;
 }
