@@ -46,7 +46,7 @@ export function buildRoutingTable(
   const answers: Resolution[] = [];
   for (const handoff of handoffs) {
     answers.push(unavailableResolution(handoff));
-    for (const answer of availableResolutions(handoff)) answers.push(answer);
+    addAvailable(answers, handoff);
   }
   return Object.freeze({ firstQueue, queues, languages, sets, answers });
 }
@@ -90,13 +90,28 @@ export function buildRoutes(
   return { firstQueue, queues, sets: sets.length === known.length ? known : sets };
 }
 
-function availableResolutions(handoff: HandoffConfiguration): readonly Available[] {
+/** As many answers are compared one by one; of a destination of more queues, they are found by what they say. */
+const FEW = 8;
+
+/** Adds the answers of a handoff's queues, in order. */
+function addAvailable(answers: Resolution[], handoff: HandoffConfiguration): void {
+  const { destination } = handoff;
   const functionName = functionNameOf(handoff);
-  const answers = new Map<string, Available>();
-  return handoff.destination.map((queue) => {
-    const key = `${queue.transfer_function_name} ${queue.name}`;
-    const answer = answers.get(key) ?? availableResolution(handoff, functionName, queue);
-    answers.set(key, answer);
-    return answer;
-  });
+  const first = answers.length;
+  const known = destination.length > FEW ? new Map<string, Resolution>() : undefined;
+  for (const queue of destination) {
+    const key = known && `${queue.transfer_function_name} ${queue.name}`;
+    const same = key === undefined ? sameAnswer(answers, first, queue) : known?.get(key);
+    const answer = same ?? availableResolution(handoff, functionName, queue);
+    if (key !== undefined) known?.set(key, answer);
+    answers.push(answer);
+  }
+}
+
+function sameAnswer(answers: readonly Resolution[], first: number, queue: QueueConfiguration): Resolution | undefined {
+  for (let a = first; a < answers.length; a++) {
+    const answer = answers[a] as Available;
+    if (answer.queue === queue.name && answer.transfer_function_name === queue.transfer_function_name) return answer;
+  }
+  return undefined;
 }
