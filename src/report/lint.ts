@@ -3,6 +3,7 @@ import { type Problem, problem } from "../config/problem.ts";
 import { quoteName } from "../config/quote.ts";
 import type { Destination, QueueConfiguration } from "../config/types.ts";
 import { type Hours, hoursOf, hoursOfDate } from "../schedule/hours.ts";
+import type { ListedHours } from "../schedule/listed-hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
@@ -40,7 +41,9 @@ export function lintDestination(
 /** An exception is past when its date is, and the date that it may spill into as well. */
 function pastExceptions(pointer: string, queue: QueueConfiguration, hours: Hours, today: number): readonly Problem[] {
   const found: Problem[] = [];
-  for (const [day, { spill }] of hours.exceptions) {
+  const { dates, listed } = hours.exceptions;
+  for (const [e, day] of dates.entries()) {
+    const { spill } = listed[e] as ListedHours;
     if (day + (spill.length > 0 ? 1 : 0) >= today) continue;
     const date = formatDate(day);
     const at = pointerTo(pointerTo(pointer, "date_exceptions"), date);
@@ -52,6 +55,6 @@ function pastExceptions(pointer: string, queue: QueueConfiguration, hours: Hours
 function isNeverOpen(hours: Hours, today: number): boolean {
   if (hours.week.some(({ own }) => own.length > 0)) return false;
   // The exception of yesterday may spill into today.
-  const dates = [...hours.exceptions.keys()].flatMap((date) => [date, date + 1]);
+  const dates = hours.exceptions.dates.flatMap((date) => [date, date + 1]);
   return !dates.some((date) => date >= today && hoursOfDate(hours, date).length > 0);
 }

@@ -1,6 +1,8 @@
 import { canonicalLanguage } from "../config/language.ts";
 import type { Destination, QueueConfiguration } from "../config/types.ts";
+import { NO_EXCEPTIONS } from "../schedule/exception-hours.ts";
 import { type Hours, hoursOfDate } from "../schedule/hours.ts";
+import type { ListedHours } from "../schedule/listed-hours.ts";
 import { MINUTES_PER_DAY } from "../time/civil.ts";
 import { type Boundaries, contains, union } from "../time/interval.ts";
 
@@ -72,9 +74,11 @@ function serves(rival: QueueConfiguration, channel: "voice" | "chat" | undefined
 }
 
 function isAlwaysOpen({ open24, exceptions }: Hours, today: number): boolean {
-  return (
-    open24 && [...exceptions].every(([day, { own }]) => day < today || (own[0] === 0 && own[1] === MINUTES_PER_DAY))
-  );
+  return open24 && exceptions.dates.every((day, e) => day < today || isWholeDate(exceptions.listed[e] as ListedHours));
+}
+
+function isWholeDate({ own }: ListedHours): boolean {
+  return own[0] === 0 && own[1] === MINUTES_PER_DAY;
 }
 
 function covers(rivals: readonly Hours[], hours: Hours, today: number): boolean {
@@ -84,13 +88,13 @@ function covers(rivals: readonly Hours[], hours: Hours, today: number): boolean 
   for (let day = today; day < today + 7; day++) {
     if (!coversDate(plain, withoutExceptions(hours), day)) return false;
   }
-  const dates = new Set([hours, ...rivals].flatMap((each) => [...each.exceptions.keys()].flatMap((d) => [d, d + 1])));
+  const dates = new Set([hours, ...rivals].flatMap((each) => each.exceptions.dates.flatMap((d) => [d, d + 1])));
   if (dates.size > MOST_DATES) return false;
   return [...dates].every((day) => day < today || coversDate(rivals, hours, day));
 }
 
 function withoutExceptions(hours: Hours): Hours {
-  return { ...hours, exceptions: new Map() };
+  return { ...hours, exceptions: NO_EXCEPTIONS };
 }
 
 function coversDate(rivals: readonly Hours[], hours: Hours, day: number): boolean {

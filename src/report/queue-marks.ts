@@ -19,7 +19,7 @@ export function exceptionMarks(
 ): readonly DatedMark[] {
   const hours = hoursOf(queue);
   const [first, last] = daysShown(offsets);
-  const days = [...hours.exceptions.keys()].filter((day) => day >= first && day <= last).sort((a, b) => a - b);
+  const days = hours.exceptions.dates.filter((day) => day >= first && day <= last).sort((a, b) => a - b);
   return days.flatMap((day): readonly DatedMark[] => {
     const date = formatDate(day);
     const about = { queue: queue.name, index, timezone: queue.timezone, date, day };

@@ -1,5 +1,6 @@
 import type { HoursRule } from "../resolve/hours-rule.ts";
-import { type Hours, type ListedHours, spillInto } from "../schedule/hours.ts";
+import { type Hours, spillInto } from "../schedule/hours.ts";
+import type { ListedHours } from "../schedule/listed-hours.ts";
 import { weekdayIndex } from "../time/civil.ts";
 import { type Boundaries, NO_INTERVALS } from "../time/interval.ts";
 import { without } from "./without.ts";

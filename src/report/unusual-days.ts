@@ -1,5 +1,6 @@
 import type { Destination, QueueConfiguration, Weekday } from "../config/types.ts";
-import { hoursOf, hoursOfDate, type ListedHours, spillInto, WEEKDAYS, withSpill } from "../schedule/hours.ts";
+import { hoursOf, hoursOfDate, spillInto, WEEKDAYS } from "../schedule/hours.ts";
+import { type ListedHours, withSpill } from "../schedule/listed-hours.ts";
 import { formatDate, weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import type { ZoneSource } from "../time/zone.ts";

@@ -1,18 +1,31 @@
+import { BoundaryDraft } from "../time/boundary-draft.ts";
 import { MINUTES_PER_DAY } from "../time/civil.ts";
-import { append, type Boundaries } from "../time/interval.ts";
+import type { Boundaries } from "../time/interval.ts";
 import { spanAt, type ZoneSource } from "../time/zone.ts";
-import { compileDay } from "./compile-day.ts";
-import { type DateHours, dateHours, repeatWeek } from "./date-hours.ts";
+import { appendMoved, draftDay } from "./compile-day.ts";
+import { DateHours } from "./date-hours.ts";
 import { DistinctDays } from "./distinct-days.ts";
+import { NONE, NumberTable } from "./number-table.ts";
 import type { Schedule } from "./schedule.ts";
 
 /** When a schedule is open on a run of UTC days: each distinct day once, and which day is which. */
 export interface CompiledDays {
   /** Minutes of the UTC day. */
   readonly distinct: readonly Boundaries[];
-  /** By day, from the first: an index of `distinct`. */
+  /** By day, from the first: an index of `distinct`. Good until the next schedule is compiled. */
   readonly days: Uint16Array;
 }
+
+/**
+ * INVARIANT (one at a time): schedules are compiled one after the other, each in the memory of the one before, for a fleet
+ * has thousands, and their garbage would hold up whoever asks meanwhile. Nothing that is called from here compiles, but for
+ * the zones, which may be the caller's and are asked first.
+ */
+const civil = new DateHours();
+const found = new DistinctDays();
+const known = new NumberTable();
+const open = new BoundaryDraft();
+let days: Uint16Array = new Uint16Array(0);
 
 /**
  * Compiles the UTC days `[firstDay, firstDay + count)`.
@@ -31,67 +44,58 @@ export function compileSchedule(
   const end = begin + count * MINUTES_PER_DAY;
   const spans = zones.spans(timezone, begin, end);
   // An offset moves a date by less than a day either way.
-  const civil = dateHours(hours, firstDay - 1, count + 2);
-  const found = new DistinctDays();
-  const days = new Uint16Array(count);
+  civil.read(hours, firstDay - 1, count + 2);
+  found.clear();
+  if (days.length !== count) days = new Uint16Array(count);
   for (let s = spanAt(spans, begin); s < spans.starts.length; s++) {
     const start = Math.max(spans.starts[s] as number, begin);
     if (start >= end) break;
     const from = Math.ceil((start - begin) / MINUTES_PER_DAY);
     const to = Math.floor((Math.min(spans.starts[s + 1] ?? end, end) - begin) / MINUTES_PER_DAY);
     const isWithinDay = start - begin < from * MINUTES_PER_DAY;
-    if (isWithinDay) days[from - 1] = found.add(compileDay(hours, spans, firstDay + from - 1));
-    compileStretch(civil, spans.offsets[s] as number, found, days, from, to);
+    if (isWithinDay) {
+      draftDay(open, civil, spans, firstDay + from - 1);
+      days[from - 1] = found.add(open.values, open.length);
+    }
+    compileStretch(spans.offsets[s] as number, from, to);
   }
-  return { distinct: found.days, days };
+  return { distinct: found.days(), days };
 }
 
 /** The days `[from, to)`, all under one offset. Date `i` of `civil` is the one before day `i`. */
-function compileStretch(
-  { distinct, dates, week, irregular }: DateHours,
-  offset: number,
-  found: DistinctDays,
-  days: Uint16Array,
-  from: number,
-  to: number,
-): void {
-  const ahead = offset < 0 ? 0 : 1;
-  const shown = offset === 0 ? 0 : 1;
-  const shift = (ahead - 1) * MINUTES_PER_DAY - offset;
-  const known = new Map<number, number>();
-
-  function compile(first: number, second: number): number {
-    const key = first * 0x10000 + second;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const open: number[] = [];
-    appendMoved(open, distinct[first] as Boundaries, shift);
-    if (shown === 1) appendMoved(open, distinct[second] as Boundaries, shift + MINUTES_PER_DAY);
-    const leaf = found.add(open);
-    known.set(key, leaf);
-    return leaf;
+function compileStretch(offset: number, from: number, to: number): void {
+  // A day shows one date and the next; under no offset the one alone, of which the other would show nothing.
+  const first = offset < 0 ? 0 : 1;
+  const second = offset === 0 ? first : first + 1;
+  const shift = (first - 1) * MINUTES_PER_DAY - offset;
+  known.clear();
+  const firstWeek = Math.min(from + 7, to);
+  for (let day = from; day < firstWeek; day++) {
+    days[day] = dayShowing(civil.usualKindOn(day + first), civil.usualKindOn(day + second), shift);
   }
-
-  function put(day: number): void {
-    if (day >= from && day < to)
-      days[day] = compile(dates[day + ahead] as number, dates[day + ahead + shown] as number);
-  }
-
-  for (let day = from; day < Math.min(from + 7, to); day++) {
-    days[day] = compile(week[(day + ahead) % 7] as number, week[(day + ahead + shown) % 7] as number);
-  }
-  repeatWeek(days, from, to);
-  for (const date of irregular) {
-    put(date - ahead);
-    if (shown === 1) put(date - ahead - shown);
+  repeatWeek(days, firstWeek, to);
+  for (let i = 0; i < civil.irregulars; i++) {
+    const date = civil.irregular[i] as number;
+    for (let day = date - second; day <= date - first; day++) {
+      if (day >= from && day < to) days[day] = dayShowing(civil.kindOn(day + first), civil.kindOn(day + second), shift);
+    }
   }
 }
 
-/** Adds the part of `civil`, moved by `shift`, that lies within the day. */
-function appendMoved(open: number[], civil: Boundaries, shift: number): void {
-  for (let b = 0; b < civil.length; b += 2) {
-    const start = Math.max((civil[b] as number) + shift, 0);
-    const end = Math.min((civil[b + 1] as number) + shift, MINUTES_PER_DAY);
-    if (start < end) append(open, start, end);
-  }
+/** What stands in `[from, to)` is what stood there a week before. */
+function repeatWeek(days: Uint16Array, from: number, to: number): void {
+  for (let day = from; day < to; day++) days[day] = days[day - 7] as number;
+}
+
+/** The number of a day that shows dates of these kinds, the first moved by `shift`. */
+function dayShowing(first: number, second: number, shift: number): number {
+  const key = (first << 16) | second;
+  const before = known.get(key);
+  if (before !== NONE) return before;
+  open.clear();
+  appendMoved(open, civil.hoursOf(first), shift, 0, MINUTES_PER_DAY);
+  appendMoved(open, civil.hoursOf(second), shift + MINUTES_PER_DAY, 0, MINUTES_PER_DAY);
+  const day = found.add(open.values, open.length);
+  known.set(key, day);
+  return day;
 }

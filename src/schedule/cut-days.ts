@@ -16,9 +16,10 @@ export function cutDays({ distinct, days }: CompiledDays, firstDay: number, clos
   const cut = days.map((leaf, d) => {
     const day = distinct[leaf] as Boundaries;
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
-    return found.add(without(day, closedOn(closed, midnight)));
+    const left = without(day, closedOn(closed, midnight));
+    return found.add(left, left.length);
   });
-  return { distinct: found.days, days: cut };
+  return { distinct: found.days(), days: cut };
 }
 
 /** What of `closed` lies within the day that begins at `midnight`, in minutes of that day. */

@@ -1,71 +1,105 @@
 import { weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
-import { type Hours, type ListedHours, withSpill } from "./hours.ts";
+import type { CivilHours } from "./compile-day.ts";
+import type { Hours } from "./hours.ts";
+import { type ListedHours, withSpill } from "./listed-hours.ts";
+import { NONE, NumberTable } from "./number-table.ts";
 
-/** The hours of a run of civil dates: each distinct date once, and which date is which. */
-export interface DateHours {
-  /** Minutes of the date. */
-  readonly distinct: readonly Boundaries[];
-  /** By date, from the first: an index of `distinct`. */
-  readonly dates: Uint16Array;
-  /** What date `i` would be without exceptions stands at `i % 7`. */
-  readonly week: readonly number[];
-  /** The dates that are unlike that. */
-  readonly irregular: readonly number[];
-}
+/** So many exceptions are gone through sooner than the days of a run are looked up among them. */
+const FEW = 64;
 
-/** {@link hoursOfDate} for many dates at once: most of them are plain weekdays. */
-export function dateHours(hours: Hours, firstDate: number, count: number): DateHours {
-  const { exceptions } = hours;
-  const distinct: Boundaries[] = [];
-  const dates = new Uint16Array(count);
-  const numbers = new Map<number, number>();
+/**
+ * The hours of a run of civil dates: `hoursOfDate` for many dates at once, most of which are plain weekdays. Dates are
+ * counted from the first of the run; dates of the same hours have the same kind. The memory of one run serves the next.
+ */
+export class DateHours implements CivilHours {
+  /** The dates that may be unlike their weekday, as far as `irregulars`. */
+  irregular: Int32Array = new Int32Array(0);
+  irregulars = 0;
+  #firstDate = 0;
+  /** The kind of date `i` without exceptions stands at `i % 7`. */
+  readonly #week = new Int32Array(7);
+  /** By date: 0 where the week tells its kind; else its kind plus one, below zero when it has no exception of its own. */
+  #marks: Int32Array = new Int32Array(0);
+  /** Of each kind, as far as `#count`. */
+  readonly #distinct: Boundaries[] = [];
+  #count = 0;
+  readonly #kinds = new NumberTable();
 
-  function numberOf(own: ListedHours, before: ListedHours | undefined): number {
-    const spills = before !== undefined && before.spill.length > 0;
-    const key = spills ? own.id + (before.id + 1) * 0x10000 : own.id;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, distinct.length);
-    return distinct.push(spills ? withSpill(own.own, before.spill) : own.own) - 1;
-  }
-
-  const week = Array.from({ length: 7 }, (_, i) => {
-    const weekday = weekdayIndex(firstDate + i);
-    return numberOf(hours.week[weekday] as ListedHours, hours.week[(weekday + 6) % 7]);
-  });
-  for (let i = 0; i < Math.min(7, count); i++) dates[i] = week[i] as number;
-  repeatWeek(dates, 0, count);
-
-  const irregular: number[] = [];
-
-  function except(date: number, exception: ListedHours): void {
-    const i = date - firstDate;
-    if (i >= 0 && i < count) put(i, numberOf(exception, undefined));
-    if (i < -1 || i + 1 >= count || exceptions.has(date + 1)) return;
-    put(i + 1, numberOf(hours.week[weekdayIndex(date + 1)] as ListedHours, exception));
-  }
-
-  function put(i: number, number: number): void {
-    if (dates[i] === number) return;
-    dates[i] = number;
-    irregular.push(i);
-  }
-
-  if (exceptions.size <= count) {
-    for (const [date, exception] of exceptions) except(date, exception);
-  } else {
-    for (let date = firstDate - 1; date < firstDate + count; date++) {
-      const exception = exceptions.get(date);
-      if (exception !== undefined) except(date, exception);
+  read(hours: Hours, firstDate: number, count: number): void {
+    this.#begin(firstDate, count);
+    const { exceptions, week } = hours;
+    for (let i = 0; i < 7; i++) {
+      const weekday = weekdayIndex(firstDate + i);
+      this.#week[i] = this.#kindOf(week[weekday] as ListedHours, week[(weekday + 6) % 7]);
+    }
+    const { dates, listed } = exceptions;
+    if (dates.length <= count + FEW) {
+      for (let e = 0; e < dates.length; e++) {
+        const i = (dates[e] as number) - firstDate;
+        if (i >= -1 && i < count) this.#except(hours, i, count, listed[e] as ListedHours);
+      }
+    } else {
+      for (let i = -1; i < count; i++) {
+        const exception = exceptions.get(firstDate + i);
+        if (exception !== undefined) this.#except(hours, i, count, exception);
+      }
     }
   }
-  return { distinct, dates, week, irregular };
-}
 
-/** Fills `[from, to)` with what its first seven places hold, over and over. */
-export function repeatWeek(days: Uint16Array, from: number, to: number): void {
-  for (let filled = 7; filled < to - from; filled *= 2) {
-    days.copyWithin(from + filled, from, Math.min(from + filled, to - filled));
+  kindOn(date: number): number {
+    const mark = this.#marks[date] as number;
+    return mark === 0 ? this.usualKindOn(date) : Math.abs(mark) - 1;
+  }
+
+  /** The kind of the date's weekday, as if there were no exceptions. */
+  usualKindOn(date: number): number {
+    return this.#week[date % 7] as number;
+  }
+
+  hoursOf(kind: number): Boundaries {
+    return this.#distinct[kind] as Boundaries;
+  }
+
+  hoursOn(epochDay: number): Boundaries {
+    return this.hoursOf(this.kindOn(epochDay - this.#firstDate));
+  }
+
+  #begin(firstDate: number, count: number): void {
+    if (this.#marks.length < count) {
+      this.#marks = new Int32Array(count);
+      this.irregular = new Int32Array(count);
+    } else {
+      for (let i = 0; i < this.irregulars; i++) this.#marks[this.irregular[i] as number] = 0;
+    }
+    this.#firstDate = firstDate;
+    this.irregulars = 0;
+    this.#count = 0;
+    this.#kinds.clear();
+  }
+
+  /** An exception is the whole truth about its date; on the next one, its spill comes in place of the weekday's. */
+  #except({ week }: Hours, date: number, count: number, exception: ListedHours): void {
+    if (date >= 0) this.#mark(date, this.#kindOf(exception, undefined) + 1);
+    const next = date + 1;
+    if (next >= count || (this.#marks[next] as number) > 0) return;
+    const kind = this.#kindOf(week[weekdayIndex(this.#firstDate + next)] as ListedHours, exception);
+    if (kind !== this.usualKindOn(next)) this.#mark(next, -kind - 1);
+  }
+
+  #mark(date: number, mark: number): void {
+    if (this.#marks[date] === 0) this.irregular[this.irregulars++] = date;
+    this.#marks[date] = mark;
+  }
+
+  #kindOf(own: ListedHours, before: ListedHours | undefined): number {
+    const spills = before !== undefined && before.spill.length > 0;
+    const key = spills ? own.id | ((before.id + 1) << 16) : own.id;
+    const known = this.#kinds.get(key);
+    if (known !== NONE) return known;
+    const kind = this.#count++;
+    this.#distinct[kind] = spills ? withSpill(own.own, before.spill) : own.own;
+    this.#kinds.set(key, kind);
+    return kind;
   }
 }

@@ -1,7 +1,8 @@
 import { MINUTES_PER_DAY } from "../time/civil.ts";
 import { contains, sameBoundaries } from "../time/interval.ts";
 import { offsetAt, type ZoneSource } from "../time/zone.ts";
-import { type Hours, hoursOfDate, type ListedHours } from "./hours.ts";
+import { type Hours, hoursOfDate } from "./hours.ts";
+import type { ListedHours } from "./listed-hours.ts";
 
 /** Hours in a time zone: all that decides when a queue is open. Queues that share it share one column of the index. */
 export interface Schedule {
@@ -34,36 +35,37 @@ export function isOpenByRule(schedule: Schedule, utcMinute: number, zones: ZoneS
 /** Equal numbers for schedules that are open at the same instants by the same rules, however they were written. */
 export function scheduleHash({ timezone, hours }: Schedule): number {
   let hash = timezone.length;
-  const mix = (value: number) => {
-    hash = (Math.imul(hash, 0x01000193) ^ value) | 0;
-  };
-  const mixListed = ({ own, spill }: ListedHours) => {
-    for (const boundary of own) mix(boundary);
-    for (const boundary of spill) mix(boundary + 0x1000);
-    mix(own.length);
-  };
-  for (let i = 0; i < timezone.length; i++) mix(timezone.charCodeAt(i));
-  hours.week.forEach(mixListed);
+  for (let i = 0; i < timezone.length; i++) hash = mixed(hash, timezone.charCodeAt(i));
+  for (const listed of hours.week) hash = mixed(hash, listed.hash);
+  const { dates, listed } = hours.exceptions;
   // Exceptions in any order are the same, so they are added up.
-  const ofWeek = hash;
   let sum = 0;
-  for (const [date, listed] of hours.exceptions) {
-    hash = date;
-    mixListed(listed);
-    sum = (sum + Math.imul(hash, 0x9e3779b1)) | 0;
+  for (let e = 0; e < dates.length; e++) {
+    sum = (sum + Math.imul(mixed(dates[e] as number, (listed[e] as ListedHours).hash), 0x9e3779b1)) | 0;
   }
-  return ofWeek ^ sum;
+  return hash ^ sum;
+}
+
+function mixed(hash: number, value: number): number {
+  return Math.imul(hash, 0x01000193) ^ value;
 }
 
 export function isSameSchedule(one: Schedule, other: Schedule): boolean {
-  if (one.timezone !== other.timezone || one.hours.exceptions.size !== other.hours.exceptions.size) return false;
+  if (one.timezone !== other.timezone) return false;
   if (!one.hours.week.every((listed, weekday) => isSame(listed, other.hours.week[weekday]))) return false;
-  for (const [date, listed] of one.hours.exceptions) {
-    if (!isSame(listed, other.hours.exceptions.get(date))) return false;
-  }
-  return true;
+  const [{ dates, listed }, others] = [one.hours.exceptions, other.hours.exceptions];
+  if (dates.length !== others.dates.length) return false;
+  return dates.every((date, e) => {
+    const isSameDate = others.dates[e] === date;
+    return isSame(listed[e] as ListedHours, isSameDate ? others.listed[e] : others.get(date));
+  });
 }
 
 function isSame(one: ListedHours, other: ListedHours | undefined): boolean {
-  return other !== undefined && sameBoundaries(one.own, other.own) && sameBoundaries(one.spill, other.spill);
+  return (
+    other !== undefined &&
+    one.hash === other.hash &&
+    sameBoundaries(one.own, other.own) &&
+    sameBoundaries(one.spill, other.spill)
+  );
 }

@@ -46,12 +46,12 @@ export function weekdayIndex(epochDay: number): number {
 
 /** `YYYY-MM-DD` to an epoch day; undefined when the text has another form or names no date of the calendar. */
 export function parseDate(text: string): number | undefined {
-  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return epochDay(year, month, day);
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const [century, yearOfCentury] = [twoDigits(text, 0), twoDigits(text, 2)];
+  const [month, day] = [twoDigits(text, 5), twoDigits(text, 8)];
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return undefined;
+  const year = century * 100 + yearOfCentury;
+  return day > daysInMonth(year, month) ? undefined : epochDay(year, month, day);
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -59,15 +59,14 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** ASCII digits of `text` as a number, -1 when there is any other character. */
-function digits(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    value = value * 10 + digit;
-  }
-  return value;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+
+/** Two ASCII digits of `text` as a number, -1 when there is any other character. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
 }
 
 export function formatDate(epochDay: number): string {
@@ -77,7 +76,7 @@ export function formatDate(epochDay: number): string {
 
 /** `HH:MM` (already validated) to a minute of the day, 0 to 1440. */
 export function parseMinute(text: string): number {
-  return digits(text, 0, 2) * 60 + digits(text, 3, 5);
+  return twoDigits(text, 0) * 60 + twoDigits(text, 3);
 }
 
 export function formatMinute(minute: number): string {
