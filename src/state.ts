@@ -57,7 +57,9 @@ export function compileTree(
 }
 
 export function indexes({ handoffs }: Configuration): ReadonlyMap<string, number> {
-  return new Map(handoffs.map(({ name }: HandoffConfiguration, h) => [name, h]));
+  const found = new Map<string, number>();
+  for (let h = 0; h < handoffs.length; h++) found.set((handoffs[h] as HandoffConfiguration).name, h);
+  return found;
 }
 
 /**

@@ -67,7 +67,7 @@ export function buildRoutes(
 
   function languageSetOf(tags: readonly string[] | undefined): number {
     if (tags === undefined) return 0;
-    const words = tags.join(" ");
+    const words = tags.length === 1 ? (tags[0] as string) : tags.join(" ");
     const asWritten = setNumbers.get(words);
     if (asWritten !== undefined) return asWritten;
     const set = tags.map((tag) => canonicalLanguage(tag) ?? tag).sort();

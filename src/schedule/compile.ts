@@ -46,6 +46,7 @@ export function compileSchedule(
   // An offset moves a date by less than a day either way.
   civil.read(hours, firstDay - 1, count + 2);
   found.clear();
+  known.clear();
   if (days.length !== count) days = new Uint16Array(count);
   for (let s = spanAt(spans, begin); s < spans.starts.length; s++) {
     const start = Math.max(spans.starts[s] as number, begin);
@@ -68,16 +69,16 @@ function compileStretch(offset: number, from: number, to: number): void {
   const first = offset < 0 ? 0 : 1;
   const second = offset === 0 ? first : first + 1;
   const shift = (first - 1) * MINUTES_PER_DAY - offset;
-  known.clear();
   const firstWeek = Math.min(from + 7, to);
   for (let day = from; day < firstWeek; day++) {
-    days[day] = dayShowing(civil.usualKindOn(day + first), civil.usualKindOn(day + second), shift);
+    days[day] = dayShowing(shift, civil.usualKindOn(day + first), civil.usualKindOn(day + second));
   }
   repeatWeek(days, firstWeek, to);
   for (let i = 0; i < civil.irregulars; i++) {
     const date = civil.irregular[i] as number;
-    for (let day = date - second; day <= date - first; day++) {
-      if (day >= from && day < to) days[day] = dayShowing(civil.kindOn(day + first), civil.kindOn(day + second), shift);
+    const last = Math.min(date - first, to - 1);
+    for (let day = Math.max(date - second, from); day <= last; day++) {
+      days[day] = dayShowing(shift, civil.kindOn(day + first), civil.kindOn(day + second));
     }
   }
 }
@@ -88,14 +89,14 @@ function repeatWeek(days: Uint16Array, from: number, to: number): void {
 }
 
 /** The number of a day that shows dates of these kinds, the first moved by `shift`. */
-function dayShowing(first: number, second: number, shift: number): number {
-  const key = (first << 16) | second;
-  const before = known.get(key);
+function dayShowing(shift: number, first: number, second: number): number {
+  const kinds = (first << 16) | second;
+  const before = known.get(shift, kinds);
   if (before !== NONE) return before;
   open.clear();
   appendMoved(open, civil.hoursOf(first), shift, 0, MINUTES_PER_DAY);
   appendMoved(open, civil.hoursOf(second), shift + MINUTES_PER_DAY, 0, MINUTES_PER_DAY);
   const day = found.add(open.values, open.length);
-  known.set(key, day);
+  known.set(shift, kinds, day);
   return day;
 }

@@ -81,9 +81,10 @@ export class DateHours implements CivilHours {
   /** An exception is the whole truth about its date; on the next one, its spill comes in place of the weekday's. */
   #except({ week }: Hours, date: number, count: number, exception: ListedHours): void {
     if (date >= 0) this.#mark(date, this.#kindOf(exception, undefined) + 1);
+    const weekday = weekdayIndex(this.#firstDate + date);
     const next = date + 1;
-    if (next >= count || (this.#marks[next] as number) > 0) return;
-    const kind = this.#kindOf(week[weekdayIndex(this.#firstDate + next)] as ListedHours, exception);
+    if (exception.spill === week[weekday]?.spill || next >= count || (this.#marks[next] as number) > 0) return;
+    const kind = this.#kindOf(week[(weekday + 1) % 7] as ListedHours, exception);
     if (kind !== this.usualKindOn(next)) this.#mark(next, -kind - 1);
   }
 
@@ -93,13 +94,12 @@ export class DateHours implements CivilHours {
   }
 
   #kindOf(own: ListedHours, before: ListedHours | undefined): number {
-    const spills = before !== undefined && before.spill.length > 0;
-    const key = spills ? own.id | ((before.id + 1) << 16) : own.id;
-    const known = this.#kinds.get(key);
+    const spilling = before === undefined || before.spill.length === 0 ? NONE : before.id;
+    const known = this.#kinds.get(own.id, spilling);
     if (known !== NONE) return known;
     const kind = this.#count++;
-    this.#distinct[kind] = spills ? withSpill(own.own, before.spill) : own.own;
-    this.#kinds.set(key, kind);
+    this.#distinct[kind] = before === undefined ? own.own : withSpill(own.own, before.spill);
+    this.#kinds.set(own.id, spilling, kind);
     return kind;
   }
 }

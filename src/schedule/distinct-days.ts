@@ -6,7 +6,7 @@ export class DistinctDays {
   /** Good as far as `count`. */
   readonly #days: Boundaries[] = [];
   #count = 0;
-  /** By hash; where two days have one hash, the other has the next free number. */
+  /** By hash and length; where two days have the same of both, the other has the next free hash. */
   readonly #known = new NumberTable();
 
   get count(): number {
@@ -21,11 +21,11 @@ export class DistinctDays {
   /** The number of the day whose boundaries are the first `length` of `values`, which are copied if it is a new one. */
   add(values: readonly number[], length: number): number {
     let hash = boundariesHash(values, length);
-    for (let known = this.#known.get(hash); known !== NONE; known = this.#known.get(++hash)) {
+    for (let known = this.#known.get(hash, length); known !== NONE; known = this.#known.get(++hash | 0, length)) {
       if (startsWith(values, length, this.#days[known] as Boundaries)) return known;
     }
     const number = this.#count++;
-    this.#known.set(hash, number);
+    this.#known.set(hash | 0, length, number);
     this.#days[number] = values.slice(0, length);
     return number;
   }

@@ -1,5 +1,6 @@
 import type { QueueConfiguration } from "../config/types.ts";
 import { hoursOf } from "./hours.ts";
+import { QueueParts } from "./queue-parts.ts";
 import { isSameSchedule, type Schedule, scheduleHash } from "./schedule.ts";
 
 /** Numbers the distinct schedules of queues: those with equal hours in the same zone get the same number. */
@@ -7,9 +8,7 @@ export class ScheduleNumbers {
   readonly #schedules: Schedule[];
   /** By hash; where two schedules have one hash, the other has the next free number. */
   readonly #known: Map<number, number>;
-  /** Most queues of a large configuration share the very objects of another: those are not read again. */
-  readonly #parts = new Map<unknown, number>();
-  readonly #byParts = new Map<string, number>();
+  #parts = new QueueParts();
 
   /** Goes on from those that there are, and leaves these as they are. */
   constructor(before?: ScheduleNumbers) {
@@ -22,29 +21,16 @@ export class ScheduleNumbers {
   }
 
   numberOf(queue: QueueConfiguration): number {
-    const parts = `${this.#part(queue.weekly_hours)} ${this.#part(queue.date_exceptions)} ${queue.open_24} ${queue.timezone}`;
-    let number = this.#byParts.get(parts);
-    if (number === undefined) {
-      number = this.#add({ timezone: queue.timezone, hours: hoursOf(queue) });
-      this.#byParts.set(parts, number);
-    }
-    return number;
+    return this.#parts.scheduleOf(queue, this.#read);
   }
 
   /** Once all queues have their number: what was kept to find the parts of a configuration again. */
   forgetParts(): void {
-    this.#parts.clear();
-    this.#byParts.clear();
+    this.#parts = new QueueParts();
   }
 
-  #part(part: object | undefined): number {
-    let number = this.#parts.get(part);
-    if (number === undefined) {
-      number = this.#parts.size;
-      this.#parts.set(part, number);
-    }
-    return number;
-  }
+  readonly #read = (queue: QueueConfiguration): number =>
+    this.#add({ timezone: queue.timezone, hours: hoursOf(queue) });
 
   #add(schedule: Schedule): number {
     let hash = scheduleHash(schedule);

@@ -10,14 +10,14 @@ export interface CivilDate {
   readonly day: number;
 }
 
-/** Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`. */
+/**
+ * `year` from 0 on. Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`, 400 years later: so
+ * that no number is negative, and all divisions are of whole numbers.
+ */
 export function epochDay(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146_097 + dayOfEra - 719_468;
+  const y = (month <= 2 ? year - 1 : year) + 400;
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + day - 1;
+  return y * 365 + (y >> 2) - ((y / 100) | 0) + ((y / 400) | 0) + dayOfYear - 865_565;
 }
 
 /** The inverse of {@link epochDay}: `civil_from_days` of the same source. */
