@@ -25,7 +25,9 @@ const civil = new DateHours();
 const found = new DistinctDays();
 const known = new NumberTable();
 const open = new BoundaryDraft();
-let days: Uint16Array = new Uint16Array(0);
+let room: Uint16Array = new Uint16Array(0);
+/** As many days of it as were asked for last. */
+let days: Uint16Array = room;
 
 /**
  * Compiles the UTC days `[firstDay, firstDay + count)`.
@@ -47,7 +49,8 @@ export function compileSchedule(
   civil.read(hours, firstDay - 1, count + 2);
   found.clear();
   known.clear();
-  if (days.length !== count) days = new Uint16Array(count);
+  if (room.length < count) room = new Uint16Array(count);
+  if (days.length !== count) days = room.subarray(0, count);
   for (let s = spanAt(spans, begin); s < spans.starts.length; s++) {
     const start = Math.max(spans.starts[s] as number, begin);
     if (start >= end) break;

@@ -1,6 +1,7 @@
 import { weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import type { CivilHours } from "./compile-day.ts";
+import type { ExceptionHours } from "./exception-hours.ts";
 import type { Hours } from "./hours.ts";
 import { type ListedHours, withSpill } from "./listed-hours.ts";
 import { NONE, NumberTable } from "./number-table.ts";
@@ -13,14 +14,18 @@ const FEW = 64;
  * counted from the first of the run; dates of the same hours have the same kind. The memory of one run serves the next.
  */
 export class DateHours implements CivilHours {
-  /** The dates that may be unlike their weekday, as far as `irregulars`. */
+  /** The dates that may be unlike their weekday, each once, as far as `irregulars`. */
   irregular: Int32Array = new Int32Array(0);
   irregulars = 0;
   #firstDate = 0;
   /** The kind of date `i` without exceptions stands at `i % 7`. */
   readonly #week = new Int32Array(7);
-  /** By date: 0 where the week tells its kind; else its kind plus one, below zero when it has no exception of its own. */
+  /** By date: its kind plus one; 0 where the week tells it. */
   #marks: Int32Array = new Int32Array(0);
+  /** The exceptions, as far as `#exceptions`: on which date, and what. */
+  readonly #excepted: number[] = [];
+  readonly #listed: ListedHours[] = [];
+  #exceptions = 0;
   /** Of each kind, as far as `#count`. */
   readonly #distinct: Boundaries[] = [];
   #count = 0;
@@ -33,23 +38,19 @@ export class DateHours implements CivilHours {
       const weekday = weekdayIndex(firstDate + i);
       this.#week[i] = this.#kindOf(week[weekday] as ListedHours, week[(weekday + 6) % 7]);
     }
-    const { dates, listed } = exceptions;
-    if (dates.length <= count + FEW) {
-      for (let e = 0; e < dates.length; e++) {
-        const i = (dates[e] as number) - firstDate;
-        if (i >= -1 && i < count) this.#except(hours, i, count, listed[e] as ListedHours);
-      }
-    } else {
-      for (let i = -1; i < count; i++) {
-        const exception = exceptions.get(firstDate + i);
-        if (exception !== undefined) this.#except(hours, i, count, exception);
-      }
+    this.#collect(exceptions, count);
+    for (let e = 0; e < this.#exceptions; e++) {
+      const date = this.#excepted[e] as number;
+      if (date >= 0) this.#mark(date, this.#kindOf(this.#listed[e] as ListedHours, undefined));
+    }
+    for (let e = 0; e < this.#exceptions; e++) {
+      this.#spill(week, this.#excepted[e] as number, count, this.#listed[e] as ListedHours);
     }
   }
 
   kindOn(date: number): number {
     const mark = this.#marks[date] as number;
-    return mark === 0 ? this.usualKindOn(date) : Math.abs(mark) - 1;
+    return mark === 0 ? this.usualKindOn(date) : mark - 1;
   }
 
   /** The kind of the date's weekday, as if there were no exceptions. */
@@ -74,23 +75,44 @@ export class DateHours implements CivilHours {
     }
     this.#firstDate = firstDate;
     this.irregulars = 0;
+    this.#exceptions = 0;
     this.#count = 0;
     this.#kinds.clear();
   }
 
-  /** An exception is the whole truth about its date; on the next one, its spill comes in place of the weekday's. */
-  #except({ week }: Hours, date: number, count: number, exception: ListedHours): void {
-    if (date >= 0) this.#mark(date, this.#kindOf(exception, undefined) + 1);
-    const weekday = weekdayIndex(this.#firstDate + date);
-    const next = date + 1;
-    if (exception.spill === week[weekday]?.spill || next >= count || (this.#marks[next] as number) > 0) return;
-    const kind = this.#kindOf(week[(weekday + 1) % 7] as ListedHours, exception);
-    if (kind !== this.usualKindOn(next)) this.#mark(next, -kind - 1);
+  /** The exceptions of the run, and of the date before it. */
+  #collect(exceptions: ExceptionHours, count: number): void {
+    const { dates, listed } = exceptions;
+    if (dates.length <= count + FEW) {
+      for (let e = 0; e < dates.length; e++) {
+        const date = (dates[e] as number) - this.#firstDate;
+        if (date >= -1 && date < count) this.#except(date, listed[e] as ListedHours);
+      }
+      return;
+    }
+    for (let date = -1; date < count; date++) {
+      const exception = exceptions.get(this.#firstDate + date);
+      if (exception !== undefined) this.#except(date, exception);
+    }
   }
 
-  #mark(date: number, mark: number): void {
-    if (this.#marks[date] === 0) this.irregular[this.irregulars++] = date;
-    this.#marks[date] = mark;
+  #except(date: number, exception: ListedHours): void {
+    this.#excepted[this.#exceptions] = date;
+    this.#listed[this.#exceptions++] = exception;
+  }
+
+  /** What an exception spills into the next date comes in place of the weekday's, unless that has an exception as well. */
+  #spill(week: Hours["week"], date: number, count: number, exception: ListedHours): void {
+    const next = date + 1;
+    const weekday = weekdayIndex(this.#firstDate + date);
+    if (exception.spill === week[weekday]?.spill || next >= count || this.#marks[next] !== 0) return;
+    const kind = this.#kindOf(week[(weekday + 1) % 7] as ListedHours, exception);
+    if (kind !== this.usualKindOn(next)) this.#mark(next, kind);
+  }
+
+  #mark(date: number, kind: number): void {
+    this.#marks[date] = kind + 1;
+    this.irregular[this.irregulars++] = date;
   }
 
   #kindOf(own: ListedHours, before: ListedHours | undefined): number {
