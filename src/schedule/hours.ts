@@ -16,7 +16,7 @@ export interface Hours {
   readonly exceptions: ExceptionHours;
 }
 
-/** The memory in which queues are read, one after the other. What is made of it is copied out. */
+/** As schedules are compiled, one at a time, queues are read: each in the memory of the one before. Hours are copied out of it. */
 const draft = new BoundaryDraft();
 const runs = new DistinctDays();
 /** By the number of their run. */
@@ -55,7 +55,7 @@ function listedHours(intervals: readonly CivilInterval[] | undefined): ListedHou
   return listedRuns[number] as ListedHours;
 }
 
-/** The union of the intervals, in minutes of the date on which they begin: an overnight one ends on a later day's minute. */
+/** The union of the intervals, in minutes of the date that they belong to: an overnight one ends beyond it. */
 function draftRun(intervals: readonly CivilInterval[]): void {
   draft.clear();
   let before = 0;
