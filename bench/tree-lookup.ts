@@ -32,7 +32,7 @@ export function treeLookup({ at, count }: Lookups, { tree, schedule }: Tables, {
     sum(from, to) {
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const open = isOpen(tree, schedule[i] as number, Math.floor((at[i] as number) / 60_000));
+        const open = isOpen(tree, schedule[i] as number, ((at[i] as number) / 60_000) | 0);
         sum = (sum + Math.imul(+open, (i & 1023) + 1)) | 0;
       }
       return sum;

@@ -6,7 +6,7 @@ import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
 import { horizon } from "./range.ts";
-import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import { answersStart, NO_ANSWERS, type RoutingTable } from "./resolve/build-routing-table.ts";
 import { nextTurn, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
 import {
@@ -21,11 +21,11 @@ import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
 import { resolutionOf } from "./resolve/resolution-of.ts";
-import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
+import { firstOpen, NONE } from "./resolve/resolver.ts";
 import { servesChannel, servesLanguage } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
-import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, LAST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FIRST_MINUTE, LAST_INSTANT, LAST_MINUTE, MS_PER_MINUTE } from "./time/instant.ts";
 import { zoneData } from "./time/zone-data.ts";
 
 /** From `at` (epoch milliseconds) on the answer is `resolution`. */
@@ -57,12 +57,12 @@ const GONE = -1;
 export class Handoff {
   // What `resolve` reads comes first: of many handoffs, the processor then fetches one cache line each.
   readonly #live: Live;
-  /** The table in which it has found itself; none when it is gone. */
+  /** The table in which it has looked for itself. */
   #table: RoutingTable | undefined;
   #first = 0;
   #end = 0;
-  /** Where the answers of its queues begin; before them stands the one when it is unavailable. */
-  #answers = 0;
+  /** Where its answers begin. */
+  #answers = NO_ANSWERS;
   #index = GONE;
   readonly name: string;
   #configuration: HandoffConfiguration;
@@ -104,17 +104,20 @@ export class Handoff {
   resolve(request?: Request): Resolution {
     const { at, channel, language } = request ?? NOW;
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
-    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
-    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
+    const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
     const { state } = this.#live;
-    const { table } = state;
-    if (table !== this.#table && this.#indexIn(state) === GONE) return this.#unavailableForGood();
-    const row = table.languages.rowFor(language);
-    const place = firstOpen(table, state.front, this.#first, this.#end, minute, channelPlace(channel), row);
+    const { table, front } = state;
+    if (table !== this.#table) this.#indexIn(state);
+    const { answers, languages } = table;
+    // Looked at before the queues: where answers are many, the memory is on its way with them while queues are read.
+    const isHere = answers[this.#answers] !== undefined;
+    if (!(isHere && minute >= front.firstMinute && minute < front.endMinute)) {
+      return this.#resolveBeside(request, Math.floor(minute));
+    }
+    const row = languages.rowFor(language);
+    const place = firstOpen(table, front, this.#first, this.#end, minute | 0, channelPlace(channel), row);
     // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
-    return place === OUTSIDE
-      ? this.#resolveBeside(request ?? NOW, minute)
-      : (table.answers[this.#answers + place] as Resolution);
+    return answers[this.#answers + 1 + place] as Resolution;
   }
 
   /**
@@ -208,9 +211,15 @@ export class Handoff {
     this.#indexIn(this.#live.state);
   }
 
-  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
-  #resolveBeside(asked: Request, near: number): Resolution {
-    const minute = near === FAR_MINUTE ? this.#live.minuteOf(asked.at) : near;
+  /**
+   * Of a handoff that is gone, and of minutes that the front does not cover: closures may hold there, or the window does not
+   * reach so far.
+   */
+  #resolveBeside(request: Request | undefined, whole: number): Resolution {
+    const asked = request ?? NOW;
+    // Handing the instant on to be divided again would box it.
+    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(asked.at);
+    if (this.#indexIn(this.#live.state) === GONE) return this.#unavailableForGood();
     this.#live.enter(minute);
     const { table, closures } = this.#live.state;
     const handoff = this.#indexIn(this.#live.state);
@@ -244,13 +253,14 @@ export class Handoff {
     const { table } = state;
     if (table === this.#table) return this.#index;
     const index = state.handoffs.get(this.name) ?? GONE;
+    this.#table = table;
     this.#index = index;
     this.#queues = undefined;
-    this.#table = index === GONE ? undefined : table;
+    this.#answers = NO_ANSWERS;
     if (index === GONE) return GONE;
     this.#first = table.firstQueue[index] as number;
     this.#end = table.firstQueue[index + 1] as number;
-    this.#answers = this.#first + index + 1;
+    this.#answers = answersStart(table, index);
     this.#configuration = state.configuration.handoffs[index] as HandoffConfiguration;
     this.#gone = undefined;
     return index;

@@ -2,7 +2,7 @@ import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-cl
 import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
 import { closedState, rolledState, type State, treeBuilder } from "./state.ts";
-import { FAR_MINUTE, instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
+import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers } from "./tree/tree.ts";
 import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
 import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
@@ -93,16 +93,16 @@ export class Live {
     return { ...request, at } as Asked & { readonly at: number };
   }
 
-  /** The whole minute of an instant that the caller gave or, when there is none, of now. */
-  minuteOf(at: number | null | undefined): number {
-    if (at === undefined || at === null) return Math.floor(this.now() / MS_PER_MINUTE);
+  /** Now, when the caller gave no instant. */
+  instantOf(at: number | null | undefined): number {
+    if (at === undefined || at === null) return this.now();
     if (!isInstant(at)) throw instantError("at", at);
-    return Math.floor(at / MS_PER_MINUTE);
+    return at;
   }
 
-  /** As {@link minuteOf}, but FAR_MINUTE from FAR_INSTANT on. */
-  nearMinuteOf(at: number | null | undefined): number {
-    return Math.min(this.minuteOf(at), FAR_MINUTE);
+  /** The whole minute of an instant that the caller gave or, when there is none, of now. */
+  minuteOf(at: number | null | undefined): number {
+    return Math.floor(this.instantOf(at) / MS_PER_MINUTE);
   }
 
   /** For instants that the tree may not cover: rolls if it is the clock that has moved on, else counts one request. */
@@ -181,10 +181,7 @@ export class Live {
   /** The tree that serves is left alone until the next one is whole, so answers are exact all the while. */
   #goOnRolling(roll: TreeBuilder, now: number): void {
     try {
-      const mayGoOn = this.#budget();
-      const wasWhole = roll.isWhole;
-      // Joining the pieces takes its time as well: when the budget is spent, the next use does that.
-      if (!roll.advance(mayGoOn) || !(wasWhole || mayGoOn())) return;
+      if (!roll.advance(this.#budget())) return;
       this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
       this.onRoll?.(now);

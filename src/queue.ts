@@ -8,7 +8,7 @@ import { scheduleOf } from "./resolve/routes.ts";
 import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
-import { FAR_INSTANT, FAR_MINUTE, FIRST_INSTANT, MS_PER_MINUTE } from "./time/instant.ts";
+import { FIRST_MINUTE, LAST_MINUTE, MS_PER_MINUTE } from "./time/instant.ts";
 import { covers, isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
@@ -35,6 +35,7 @@ const GONE = -1;
 export class Queue {
   // What `isOpen` reads comes first, as in a handoff.
   readonly #live: Live;
+  /** The table in which it has found itself; none when it is gone. */
   #table: RoutingTable | undefined;
   #schedule = GONE;
   readonly index: number;
@@ -56,12 +57,11 @@ export class Queue {
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
     // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
-    const isNear = typeof at === "number" && at >= FIRST_INSTANT && at < FAR_INSTANT;
-    const minute = (isNear ? at / MS_PER_MINUTE : this.#live.nearMinuteOf(at)) | 0;
-    const { state } = this.#live;
-    const schedule = state.table === this.#table ? this.#schedule : this.#scheduleIn(state);
-    if (schedule === GONE) return false;
-    return covers(state.front, minute) ? isOpen(state.front, schedule, minute) : this.#isOpenBeside(at, minute);
+    const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
+    const { table, front } = this.#live.state;
+    return table === this.#table && covers(front, minute)
+      ? isOpen(front, this.#schedule, minute | 0)
+      : this.#isOpenBeside(at, Math.floor(minute));
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
@@ -98,9 +98,13 @@ export class Queue {
     }
   }
 
-  /** Of minutes that the front does not cover: closures may hold there, or the window does not reach so far. */
-  #isOpenBeside(at: number | undefined, near: number): boolean {
-    const minute = near === FAR_MINUTE ? this.#live.minuteOf(at) : near;
+  /**
+   * After a replace, and of minutes that the front does not cover: closures may hold there, or the window does not reach so
+   * far.
+   */
+  #isOpenBeside(at: number | undefined, whole: number): boolean {
+    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(at);
+    if (this.#scheduleIn(this.#live.state) === GONE) return false;
     this.#live.enter(minute);
     const { state } = this.#live;
     const schedule = this.#scheduleIn(state);
@@ -119,7 +123,7 @@ export class Queue {
     const { firstQueue } = state.table;
     const queue = (firstQueue[handoff] ?? 0) + this.index;
     const exists = handoff >= 0 && queue < (firstQueue[handoff + 1] as number);
-    this.#table = state.table;
+    this.#table = exists ? state.table : undefined;
     this.#schedule = exists ? scheduleOf(state.table, queue) : GONE;
     return this.#schedule;
   }

@@ -5,7 +5,7 @@ import { findName } from "./resolve/name-slots.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution, Unavailable } from "./resolve/resolution.ts";
-import { firstOpen, NONE, OUTSIDE } from "./resolve/resolver.ts";
+import { firstOpen, NONE } from "./resolve/resolver.ts";
 import type { Routes } from "./resolve/routes.ts";
 import {
   ALIASES_TEXT,
@@ -18,7 +18,7 @@ import {
 } from "./resolve/snapshot-tables.ts";
 import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
 import { tableError } from "./tree/sections.ts";
-import { type Tree, treeOf } from "./tree/tree.ts";
+import { covers, type Tree, treeOf } from "./tree/tree.ts";
 
 export type { ChannelType } from "./config/types.ts";
 export type { Closure, Scope } from "./resolve/closure.ts";
@@ -53,7 +53,7 @@ export class Snapshot {
   /** @internal */
   constructor(tables: SnapshotTables) {
     const text = textReader(tables);
-    const tree = treeOf({ ...tables, stride: tables.schedules, rowsDay: tables.firstDay, eraStarts: [] });
+    const tree = treeOf({ ...tables, rowsDay: tables.firstDay, eraStarts: [] });
     this.info = {
       ...madeFrom(tables),
       window: { from: tree.firstMinute * MS_PER_MINUTE, to: tree.endMinute * MS_PER_MINUTE },
@@ -131,10 +131,10 @@ export class SnapshotHandoff {
     if (!isInstant(at)) throw instantError("at", at);
     const { routes, tree } = this.#parts;
     const minute = Math.floor(at / MS_PER_MINUTE);
+    if (!covers(tree, minute)) throw this.#outside(at);
     const row = routes.languages.rowFor(language);
     const place = firstOpen(routes, tree, this.#first, this.#end, minute, channelPlace(channel), row);
     if (place === NONE) return this.#unavailable;
-    if (place === OUTSIDE) throw this.#outside(at);
     return this.#answers[place] ?? this.#answer(place);
   }
 

@@ -18,7 +18,6 @@ import { MS_PER_DAY } from "./time/instant.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { zoneData } from "./time/zone-data.ts";
 import { type Section, writeSections } from "./tree/sections.ts";
-import type { Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
 import { endOf } from "./window.ts";
 
@@ -44,11 +43,10 @@ export function makeSnapshot(
       ? { ...built, ends: handoffs.map(({ destination }) => destination) }
       : closeRoutes(built, handoffs, closures, cut);
   const schedules = cut.length;
-  const builder = new TreeBuilder(window, schedules, (number, firstDay, count) =>
-    cut.compile(number, zones, firstDay, count),
-  );
+  const compile = (number: number, firstDay: number, count: number) => cut.compile(number, zones, firstDay, count);
+  const builder = new TreeBuilder(window, schedules, compile, { hasRoom: false });
   builder.advance(() => true);
-  const tree = builder.finish();
+  const { words } = builder.finish();
 
   const texts = new Texts();
   texts.add(ALIASES);
@@ -56,9 +54,7 @@ export function makeSnapshot(
   const textsOf = (list: readonly string[]) => list.map((text) => texts.add(text));
   const tables: { readonly [name in keyof typeof SECTIONS]: () => Section } = {
     dimensions: () => Int32Array.of(window.firstDay, window.days, schedules),
-    rows: () => withoutRoom(tree.rows.subarray(0, window.days * tree.stride), tree.stride, schedules),
-    lists: () => withoutRoom(tree.lists, tree.stride, schedules),
-    steps: () => tree.steps.subarray(0, tree.eraStarts.at(-1)),
+    words: () => words,
     firstQueue: () => firstQueue,
     queues: () => queues,
     handoffTexts: () =>
@@ -108,18 +104,4 @@ function infoOf(
     offsets: writeOffsets(timezones, zones, window),
     ...(closures.length > 0 && { closures }),
   };
-}
-
-/** The columns of the schedules that there are, row by row. */
-function withoutRoom<Table extends Tree["rows"] | Tree["lists"]>(
-  table: Table,
-  stride: number,
-  schedules: number,
-): Table {
-  const rows = table.length / stride;
-  const dense = table.slice(0, rows * schedules) as Table;
-  for (let row = 1; row < rows; row++) {
-    dense.set(table.subarray(row * stride, row * stride + schedules), row * schedules);
-  }
-  return dense;
 }

@@ -6,6 +6,7 @@ import type { Schedule } from "./schedule/schedule.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
 import { PIECE_DAYS } from "./time/cached-zones.ts";
 import { MINUTES_PER_DAY } from "./time/civil.ts";
+import { FAR_MINUTE } from "./time/instant.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { eraEnd, narrowed, rowsEnd, type Tree } from "./tree/tree.ts";
 import { TreeBuilder, type Window } from "./tree/tree-builder.ts";
@@ -38,7 +39,12 @@ export function compileState(
   numbers.forgetParts();
   const tree = compileTree({ numbers, zones }, window, report);
   const rules = { revision, configuration, zones, numbers, table, handoffs: indexes(configuration) };
-  return Object.freeze({ ...rules, tree, front: tree, closures: NO_CLOSURES });
+  return Object.freeze({ ...rules, tree, front: frontOf(tree), closures: NO_CLOSURES });
+}
+
+/** What of a tree requests may be looked up in first: their minutes must be 32-bit integers. */
+function frontOf(tree: Tree): Tree {
+  return tree.endMinute <= FAR_MINUTE ? tree : narrowed(tree, tree.firstMinute, FAR_MINUTE);
 }
 
 /** All schedules over a window, at once. `report` as in {@link compileState}. */
@@ -48,9 +54,10 @@ export function compileTree(
   report?: (done: number, total: number) => void,
 ): Tree {
   const builder = treeBuilder({ numbers, zones }, window);
+  const { length } = numbers.schedules;
   let done = 0;
   builder.advance(() => {
-    report?.(++done, numbers.schedules.length);
+    if (done < length) report?.(++done, length);
     return true;
   });
   return builder.finish();
@@ -76,8 +83,7 @@ export function treeBuilder(
     window,
     schedules.length,
     (number, firstDay, count) => compileSchedule(schedules[number] as Schedule, zones, firstDay, count),
-    before,
-    before === undefined ? [] : zoneReadings(schedules, zones, before, window),
+    { before, chores: before === undefined ? [] : zoneReadings(schedules, zones, before, window) },
   );
 }
 
@@ -110,10 +116,10 @@ export function closedState(state: State, kept: readonly KeptClosure[], minute: 
   const { configuration, handoffs, tree } = state;
   const closures = compileClosures(kept, configuration, handoffs);
   if (closures === NO_CLOSURES) {
-    return state.front === tree ? state : Object.freeze({ ...state, front: tree, closures });
+    return state.front === tree ? state : Object.freeze({ ...state, front: frontOf(tree), closures });
   }
   const { since, until } = closures;
-  const { firstMinute, endMinute } = tree;
-  const front = minute < until ? narrowed(tree, firstMinute, since) : narrowed(tree, until, endMinute);
+  const near = frontOf(tree);
+  const front = minute < until ? narrowed(near, near.firstMinute, since) : narrowed(near, until, near.endMinute);
   return Object.freeze({ ...state, front, closures });
 }

@@ -34,6 +34,88 @@ describe("a handle of a handoff", () => {
     expect(first?.isOpen()).toBe(true);
   });
 
+  it("that is gone, and back, and gone again, answers at any instant and refuses what is none", () => {
+    const engine = createEngine(configuration("Sales", "one"), { now });
+    const sales = engine.handoff("Sales");
+    const [first] = sales.queues;
+    const instants = [
+      undefined,
+      NOW,
+      NOW + 0.5,
+      NOW - 10 * YEAR,
+      NOW + 10 * YEAR,
+      63_676_800_000,
+      8_639_999_827_200_000,
+    ];
+    const none = [Number.NaN, Number.POSITIVE_INFINITY, 0, -1, 63_676_799_999, 8_639_999_827_200_001, "2026", {}];
+    const check = (expected: object, isOpen: boolean) => {
+      for (const at of instants) {
+        expect(sales.resolve({ at, channel: "voice", language: "de" })).toEqual(expected);
+        expect(first?.isOpen(at)).toBe(isOpen);
+      }
+      for (const at of none as number[]) {
+        const refused = /^`at` must be epoch milliseconds from 63676800000 .*, got .*$/;
+        expect(() => sales.resolve({ at })).toThrow(RangeError);
+        expect(() => sales.resolve({ at })).toThrow(refused);
+        expect(() => first?.isOpen(at)).toThrow(refused);
+      }
+      expect(sales.resolve({ at: NOW })).toBe(sales.resolve());
+    };
+    const available = {
+      available: true,
+      handoff: "Sales",
+      function_name: "handoff_sales",
+      queue: "Queue",
+      transfer_function_name: "transfer",
+      instructions: "call",
+    };
+    check(available, true);
+    engine.replace(configuration("Billing", "two"));
+    check({ available: false, handoff: "Sales", instructions: "one" }, false);
+    engine.replace(configuration("Sales", "three"));
+    check(available, true);
+    engine.replace(configuration("Billing", "four"));
+    engine.replace(configuration("Billing", "five"));
+    check({ available: false, handoff: "Sales", instructions: "three" }, false);
+    expect(engine.handoff("Billing").resolve()).toMatchObject({ available: true });
+  });
+
+  it("that is not the first is gone without a trace of those that stand where it stood", () => {
+    const handoffs = ["A", "B", "C"].flatMap((name) => configuration(name, `no ${name}`).handoffs);
+    const engine = createEngine({ transfer_functions: [{ name: "transfer" }], handoffs }, { now });
+    const handles = handoffs.map(({ name }) => engine.handoff(name));
+    for (const kept of [["A", "C"], ["C"], ["B", "C", "A"], ["C", "A"], ["B"], ["A", "B", "C"]]) {
+      engine.replace({ ...engine.configuration, handoffs: handoffs.filter(({ name }) => kept.includes(name)) });
+      for (const handle of handles) {
+        const isKept = kept.includes(handle.name);
+        const instructions = isKept ? "call" : `no ${handle.name}`;
+        expect(handle.resolve()).toMatchObject({ available: isKept, handoff: handle.name, instructions });
+      }
+    }
+  });
+
+  it("reads the clock once when no instant is given, also while something is closed", () => {
+    let reads = 0;
+    const engine = createEngine(configuration("Sales", "one"), {
+      now: () => {
+        reads++;
+        return NOW;
+      },
+    });
+    const sales = engine.handoff("Sales");
+    const [first] = sales.queues;
+    const readsOf = (ask: () => unknown) => {
+      reads = 0;
+      ask();
+      return reads;
+    };
+    const asked = () => [readsOf(() => sales.resolve()), readsOf(() => first?.isOpen())];
+    expect(asked()).toEqual([1, 1]);
+    engine.close({ handoff: "Sales", channel: "chat" }, { reason: "training" });
+    expect(asked()).toEqual([1, 1]);
+    expect([readsOf(() => sales.resolve({ at: NOW })), readsOf(() => first?.isOpen(NOW))]).toEqual([0, 0]);
+  });
+
   it("takes null for a request as one that leaves everything out", () => {
     const sales = createEngine(configuration("Sales", "one"), { now }).handoff("Sales");
     expect(sales.resolve(null as never)).toBe(sales.resolve());

@@ -71,12 +71,12 @@ describe("a roll is spread over uses", () => {
   it("is done at once where the rows reach beyond the window", () => {
     let now = START;
     const live = slowLive(() => now);
-    const { rows } = live.state.tree;
+    const { words } = live.state.tree;
     now += DAY;
     live.now();
     expect(live.rolling).toBe(false);
     expect(live.state.tree.firstDay).toBe(Math.floor(now / DAY) - WINDOW.pastDays);
-    expect(live.state.tree.rows).toBe(rows);
+    expect(live.state.tree.words).toBe(words);
     expect(openHours(live.state)).toEqual(openHours(new Live(() => now, WINDOW, compile).state));
   });
 

@@ -11,30 +11,34 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8 };
+enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8, DAY_OF_ERA = 255, FIRST_BIT = 12, SECOND = (1 << FIRST_BIT) - 1 };
 
 typedef struct {
-  int32_t first_day, rows, stride, eras, steps, questions;
+  int32_t rows_day, stride, lists_start, words, questions, none;
 } Header;
 
 typedef struct {
-  int32_t first_day, stride, first_era;
-  const uint8_t *rows;
-  const int32_t *lists;
-  const uint16_t *steps;
+  int32_t rows_day, rows_minute, stride, lists_start;
+  const int32_t *words;
 } Tree;
 
+static int32_t turns(int32_t word, int32_t key) {
+  return (word < key) ^ ((word & SECOND) < (key >> (FIRST_BIT - 1)));
+}
+
 static int32_t is_open(const Tree *tree, int32_t schedule, int32_t minute) {
-  int32_t day = minute / MINUTES_PER_DAY;
-  int32_t era = (day >> ERA_BITS) - tree->first_era;
-  int32_t place = tree->rows[(day - tree->first_day) * tree->stride + schedule];
-  int32_t list = tree->lists[era * tree->stride + schedule];
-  const uint16_t *steps = tree->steps;
-  int32_t key = (minute - day * MINUTES_PER_DAY + 1) << 1;
-  int32_t at = ((list >> 4) << 2) + (place << (list & 15));
-  for (int32_t half = (1 << (list & 15)) >> 1; half > 2; half >>= 1) at += half & ((steps[at + half] - key) >> 31);
-  int32_t passed = (steps[at + 1] < key) + (steps[at + 2] < key) + (steps[at + 3] < key);
-  return (steps[at] ^ passed) & 1;
+  const int32_t *words = tree->words;
+  int32_t since_rows = minute - tree->rows_minute;
+  int32_t day = since_rows / MINUTES_PER_DAY;
+  int32_t key = (since_rows - day * MINUTES_PER_DAY + 1) << FIRST_BIT;
+  int32_t row = day * tree->stride + schedule;
+  int32_t era = ((tree->rows_day & DAY_OF_ERA) + day) >> ERA_BITS;
+  int32_t list = words[era * tree->stride + tree->lists_start + schedule];
+  int32_t place = (words[row >> 2] >> ((row & 3) << 3)) & 0xff;
+  int32_t width = list & 15;
+  int32_t at = (int32_t)((uint32_t)list >> 4) + (place << width);
+  for (int32_t half = (1 << width) >> 1; half > 1; half >>= 1) at += half & ((words[at + half] - key) >> 31);
+  return (words[at] ^ turns(words[at], key) ^ turns(words[at + 1], key)) & 1;
 }
 
 static uint32_t sum_of(const Tree *tree, const int32_t *schedule, const double *at, int32_t questions) {
@@ -64,10 +68,8 @@ int main(int argc, char **argv) {
     return 1;
   }
   Header *header = read_array(file, sizeof(Header), 1);
-  Tree tree = {header->first_day, header->stride, header->first_day >> ERA_BITS, NULL, NULL, NULL};
-  tree.rows = read_array(file, 1, (size_t)header->rows * (size_t)header->stride);
-  tree.lists = read_array(file, sizeof(int32_t), (size_t)header->eras * (size_t)header->stride);
-  tree.steps = read_array(file, sizeof(uint16_t), (size_t)header->steps);
+  Tree tree = {header->rows_day, header->rows_day * MINUTES_PER_DAY, header->stride, header->lists_start, NULL};
+  tree.words = read_array(file, sizeof(int32_t), (size_t)header->words);
   int32_t *schedule = read_array(file, sizeof(int32_t), (size_t)header->questions);
   double *at = read_array(file, sizeof(double), (size_t)header->questions);
   fclose(file);

@@ -1,5 +1,5 @@
 import type { HandoffConfiguration } from "../config/types.ts";
-import { buildRoutingTable, type NumberOf, type RoutingTable } from "./build-routing-table.ts";
+import { answersStart, buildRoutingTable, type NumberOf, type RoutingTable } from "./build-routing-table.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** A handoff that the configuration before did not have. */
@@ -19,14 +19,15 @@ export function amendRoutingTable(
   );
   const firstQueue = new Int32Array(handoffs.length + 1);
   const queues: Int32Array[] = [];
-  const answers: Resolution[][] = [];
+  const answers: (Resolution | undefined)[][] = [[undefined]];
 
-  function take({ firstQueue: first, ...table }: RoutingTable, from: number, to: number, at: number): void {
+  function take(table: RoutingTable, from: number, to: number, at: number): void {
+    const { firstQueue: first } = table;
     const [start, end] = [first[from] as number, first[to] as number];
     const shift = (firstQueue[at] as number) - start;
     for (let h = from; h < to; h++) firstQueue[at + 1 + h - from] = (first[h + 1] as number) + shift;
     queues.push(table.queues.subarray(2 * start, 2 * end));
-    answers.push(table.answers.slice(start + from, end + to));
+    answers.push(table.answers.slice(answersStart(table, from), answersStart(table, to)));
   }
 
   let taken = 0;
@@ -47,7 +48,8 @@ export function amendRoutingTable(
     queues: joined(queues),
     languages: built.languages,
     sets: built.sets,
-    answers: answers.flat(),
+    // Not `flat`, which asks each place whether there is something.
+    answers: ([] as (Resolution | undefined)[]).concat(...answers),
   });
 }
 

@@ -18,10 +18,18 @@ export type LanguageSets = readonly (readonly string[])[];
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
   /**
-   * INVARIANT (answers side by side): of handoff `h`, from `firstQueue[h] + h` on: the one when it is unavailable, then
-   * those of its queues in order. Queues of one handoff that give the same answer share it.
+   * INVARIANT (answers side by side): of a handoff, from {@link answersStart} on: the one when it is unavailable, then
+   * those of its queues in order. Queues of one handoff that give the same answer share it. At NO_ANSWERS there is none.
    */
-  readonly answers: readonly Resolution[];
+  readonly answers: readonly (Resolution | undefined)[];
+}
+
+/** Where the answers of a handoff that is gone would begin. */
+export const NO_ANSWERS = 0;
+
+/** Where the answers of a handoff begin. */
+export function answersStart({ firstQueue }: Pick<RoutingTable, "firstQueue">, handoff: number): number {
+  return (firstQueue[handoff] as number) + handoff + 1;
 }
 
 /** Routes as numbers alone, and the language sets that they name. */
@@ -43,7 +51,7 @@ export function buildRoutingTable(
 ): RoutingTable {
   const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf, before?.sets);
   const languages = sets === before?.sets ? before.languages : new LanguageRows(sets, canonicalLanguage);
-  const answers: Resolution[] = [];
+  const answers: (Resolution | undefined)[] = [undefined];
   for (const handoff of handoffs) {
     answers.push(unavailableResolution(handoff));
     addAvailable(answers, handoff);
@@ -94,7 +102,7 @@ export function buildRoutes(
 const FEW = 8;
 
 /** Adds the answers of a handoff's queues, in order. */
-function addAvailable(answers: Resolution[], handoff: HandoffConfiguration): void {
+function addAvailable(answers: (Resolution | undefined)[], handoff: HandoffConfiguration): void {
   const { destination } = handoff;
   const functionName = functionNameOf(handoff);
   const first = answers.length;
@@ -108,7 +116,11 @@ function addAvailable(answers: Resolution[], handoff: HandoffConfiguration): voi
   }
 }
 
-function sameAnswer(answers: readonly Resolution[], first: number, queue: QueueConfiguration): Resolution | undefined {
+function sameAnswer(
+  answers: readonly (Resolution | undefined)[],
+  first: number,
+  queue: QueueConfiguration,
+): Resolution | undefined {
   for (let a = first; a < answers.length; a++) {
     const answer = answers[a] as Available;
     if (answer.queue === queue.name && answer.transfer_function_name === queue.transfer_function_name) return answer;

@@ -26,9 +26,9 @@ export function channelMask(supported: readonly ChannelType[] | undefined): numb
 }
 
 /** One comparison, which is nearly always true, where one after the other would be guessed wrong. */
-export function channelPlace(requested: string | null | undefined): number {
+export const channelPlace = (requested: string | null | undefined): number => {
   if (requested === undefined || requested === null) return LEFT_OUT;
   if (typeof requested !== "string") return UNKNOWN;
   const place = (LONGEST - requested.length) | 0;
   return place >>> 0 < 2 && requested === CHANNELS[place] ? place : UNKNOWN;
-}
+};

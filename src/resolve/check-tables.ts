@@ -1,6 +1,6 @@
-import { END, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, widthIn } from "../tree/leaf.ts";
+import { firstIn, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, NEVER, secondIn, widthIn } from "../tree/leaf.ts";
 import { tableError } from "../tree/sections.ts";
-import { ERA_BITS, eraOf } from "../tree/tree.ts";
+import { eraEnd, eraOf, rowsIn } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
 import {
   ALIASES_TEXT,
@@ -12,25 +12,24 @@ import {
 
 /** Where the time that `Date` can express ends. */
 const LAST_DAY = 100_000_000;
-/** A leaf of this width has room for a step at every minute. */
-const WIDEST = 11;
-const PAST_DAY: number = MINUTES_PER_DAY << 1;
+/** A leaf of this width has room for a boundary at every minute. */
+const WIDEST = 10;
 
 /**
  * Every number of the tables leads to a place that there is, whoever made the checksum. Throws a SnapshotError that names
  * the first that does not.
  */
 export function checkTables(tables: SnapshotTables): void {
-  const { firstDay, days, schedules, rows, lists, firstQueue, queues, setTexts, textStarts, nameSlots } = tables;
+  const { firstDay, days, schedules, stride, words, firstQueue, queues, setTexts, textStarts, nameSlots } = tables;
   const eras = eraOf(firstDay + days - 1) - eraOf(firstDay) + 1;
+  const leavesStart = (days / 4 + eras) * stride;
   const handoffs = firstQueue.length - 1;
   const queueCount = queues.length >> 1;
   const texts = textStarts.length - 1;
   within("first day", [firstDay], 0, LAST_DAY);
   within("days", [days], 1, LAST_DAY - firstDay + 1);
-  within("schedules", [schedules], 1, lists.length + 1);
-  within("rows", [rows.length], days * schedules, days * schedules + 1);
-  within("lists", [lists.length], eras * schedules, eras * schedules + 1);
+  within("schedules", [schedules], 1, words.length + 1);
+  within("words of rows and lists", [leavesStart], 0, words.length + 1);
   within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);
   within("queue texts", [tables.queueTexts.length], queueCount * QUEUE_TEXTS, queueCount * QUEUE_TEXTS + 1);
   within("text of languages", [ALIASES_TEXT, LIKELY_REGIONS_TEXT], 0, texts);
@@ -46,21 +45,24 @@ export function checkTables(tables: SnapshotTables): void {
   if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0)) {
     throw tableError(`name slots are ${nameSlots.length}, not a power of two with a free one`);
   }
-  checkLeaves(tables, eras);
+  checkLeaves(tables, leavesStart);
 }
 
-function checkLeaves({ firstDay, days, schedules, rows, lists, steps }: SnapshotTables, eras: number): void {
-  for (let era = 0; era < eras; era++) {
-    const first = Math.max(0, ((eraOf(firstDay) + era) << ERA_BITS) - firstDay);
-    const end = Math.min(days, ((eraOf(firstDay) + era + 1) << ERA_BITS) - firstDay);
-    const last = highest(rows, first * schedules, end * schedules, schedules);
+function checkLeaves(tables: SnapshotTables, leavesStart: number): void {
+  const { firstDay, days, schedules, stride, words, listsStart } = tables;
+  const rows = rowsIn(tables);
+  for (let era = 0, first = 0; first < days; era++) {
+    const end = Math.min(days, eraEnd(firstDay + first) - firstDay);
+    const last = highest(rows, first * stride, end * stride, stride);
     for (let s = 0; s < schedules; s++) {
-      const list = lists[era * schedules + s] as number;
+      const list = words[listsStart + era * stride + s] as number;
       for (let place = 0; place <= (last[s] as number); place++) {
-        if (isLeaf(steps, list, leafAt(list, place))) continue;
-        throw tableError(`leaf ${place} of schedule ${s} in era ${era} has no steps of a day`);
+        const leaf = leafAt(list, place);
+        if (leaf >= leavesStart && isLeaf(words, leaf, widthIn(list))) continue;
+        throw tableError(`leaf ${place} of schedule ${s} in era ${era} is no day`);
       }
     }
+    first = end;
   }
 }
 
@@ -73,15 +75,18 @@ function highest(rows: Uint8Array, from: number, to: number, schedules: number):
   return last;
 }
 
-function isLeaf(steps: Uint16Array, list: number, leaf: number): boolean {
-  const width = widthIn(list);
+function isLeaf(words: Int32Array, leaf: number, width: number): boolean {
   const end = leaf + (1 << width);
-  if (list < 0 || width < LEAST_WIDTH || width > WIDEST || end > steps.length) return false;
-  if ((steps[leaf] as number) > 1) return false;
-  for (let i = leaf + 1; i < end; i++) {
-    const [before, step] = [steps[i - 1] as number, steps[i] as number];
-    if (step === END) continue;
-    if (before === END || step >= PAST_DAY || step >> 1 <= before >> 1 || (step & 1) === (before & 1)) return false;
+  if (width < LEAST_WIDTH || width > WIDEST || end > words.length) return false;
+  const open = (words[leaf] as number) & 1;
+  let before = 0;
+  for (let i = leaf; i < end; i++) {
+    const word = words[i] as number;
+    if ((word & 1) !== open) return false;
+    for (const boundary of [firstIn(word), secondIn(word)]) {
+      if (boundary !== NEVER && (boundary <= before || boundary >= MINUTES_PER_DAY)) return false;
+      before = boundary;
+    }
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import type { RoutingTable } from "./build-routing-table.ts";
 import { ALL_CHANNELS } from "./channels.ts";
 import { type Closures, closuresOf, type HandoffClosure } from "./closures.ts";
-import type { LanguageRow } from "./language-rows.ts";
+import { type LanguageRow, serves } from "./language-rows.ts";
 import type { Unavailable } from "./resolution.ts";
 import { resolutionOf } from "./resolution-of.ts";
 import { isEligible, NONE } from "./resolver.ts";
@@ -88,7 +88,7 @@ export function wholeClosure(
   for (let i = list.length - 1; i >= 0; i--) {
     const closure = list[i] as HandoffClosure;
     if (closure.places !== undefined || !holds(closure, minute) || (mustTell && !tells(closure))) continue;
-    const isClosed = (closure.channels >> channel) & closures.languages.serves(closedFor, closure.languages);
+    const isClosed = (closure.channels >> channel) & serves(closedFor, closure.languages);
     if ((isClosed & 1) === 1) return closure;
   }
   return undefined;

@@ -1,16 +1,19 @@
-import { keyOf, MINUTES_PER_DAY } from "../tree/leaf.ts";
-import { covers, listsOf, openAt, rowOf, type Tree } from "../tree/tree.ts";
+import { keyOf, MINUTES_PER_DAY, openIn } from "../tree/leaf.ts";
+import { ERA_BITS, type Tree } from "../tree/tree.ts";
+import { CHANNEL_BITS } from "./channels.ts";
 import type { LanguageRow } from "./language-rows.ts";
-import { type Routes, scheduleOf, servesChannel, servesLanguage } from "./routes.ts";
+import { type Routes, servesChannel, servesLanguage } from "./routes.ts";
 
 /** No queue is eligible and open. */
 export const NONE = -1;
 
-/** The tree does not cover the instant: ask the rules. */
-export const OUTSIDE = -2;
-
-/** The first of the queues `[first, end)` that is eligible and open: its place among them, or NONE, or OUTSIDE. */
-export function firstOpen(
+/**
+ * The first of the queues `[first, end)` that is eligible and open: its place among them, or NONE. `minute` must be covered.
+ *
+ * Written out, calls and all: the compiler puts no more than so much code into the function that calls this one, and what
+ * does not fit costs a call a queue.
+ */
+export const firstOpen = (
   routes: Routes,
   tree: Tree,
   first: number,
@@ -18,21 +21,27 @@ export function firstOpen(
   minute: number,
   channel: number,
   language: LanguageRow,
-): number {
-  if (!covers(tree, minute)) return OUTSIDE;
+): number => {
+  const { queues } = routes;
+  const { words, stride } = tree;
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
   const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
-  const row = rowOf(tree, day);
-  const lists = listsOf(tree, day);
-  for (let q = first; q < end; q = (q + 1) | 0) {
-    if (!isEligible(routes, q, channel, language)) continue;
-    const schedule = scheduleOf(routes, q);
-    if (openAt(tree, row + schedule, lists + schedule, key) === 1) return (q - first) | 0;
+  const row = (day * stride) | 0;
+  const lists = (((tree.rowsDayOfEra + day) >> ERA_BITS) * stride + tree.listsStart) | 0;
+  for (let q = first; q < end; q++) {
+    const served = queues[2 * q + 1] as number;
+    const set = served >> CHANNEL_BITS;
+    const languages = set < 32 ? language.first : (language.all[set >> 5] as number);
+    if (((served >> channel) & (languages >> set) & 1) === 0) continue;
+    const schedule = queues[2 * q] as number;
+    const at = row + schedule;
+    const place = ((words[at >> 2] as number) >> (at << 3)) & 0xff;
+    if (openIn(words, words[lists + schedule] as number, place, key) === 1) return q - first;
   }
   return NONE;
-}
+};
 
 export function isEligible(routes: Routes, queue: number, channel: number, language: LanguageRow): boolean {
-  return (servesChannel(routes, queue, channel) & servesLanguage(routes, queue, language)) === 1;
+  return servesChannel(routes, queue, channel) === 1 && servesLanguage(routes, queue, language) === 1;
 }

@@ -1,5 +1,5 @@
 import { CHANNEL_BITS } from "./channels.ts";
-import type { LanguageRow, LanguageRows } from "./language-rows.ts";
+import { type LanguageRow, type LanguageRows, serves } from "./language-rows.ts";
 
 /**
  * Who may serve what, for all handoffs: one row of numbers a queue.
@@ -26,5 +26,5 @@ export function servesChannel(routes: Routes, queue: number, channel: number): n
 
 /** 1 when the queue serves the language, else 0. */
 export function servesLanguage(routes: Routes, queue: number, language: LanguageRow): number {
-  return routes.languages.serves(language, (routes.queues[2 * queue + 1] as number) >> CHANNEL_BITS);
+  return serves(language, (routes.queues[2 * queue + 1] as number) >> CHANNEL_BITS);
 }

@@ -1,32 +1,32 @@
 import type { ZoneData } from "../time/zone-data.ts";
+import { strideFor } from "../tree/tree.ts";
 import type { Closure } from "./closure.ts";
 
 /** The tables of a snapshot, by the place of their section. */
 export const SECTIONS = {
   /** First day, days, schedules. */
   dimensions: 0,
-  rows: 1,
-  lists: 2,
-  steps: 3,
-  firstQueue: 4,
-  queues: 5,
+  /** As `Tree.words`, without room. */
+  words: 1,
+  firstQueue: 2,
+  queues: 3,
   /** Texts of each handoff: name, function name, instructions when available, and when not. */
-  handoffTexts: 6,
+  handoffTexts: 4,
   /** Texts of each queue: name, transfer function name. Of a closure: what is said, and {@link NO_TRANSFER}. */
-  queueTexts: 7,
+  queueTexts: 5,
   /** Text of each language set: canonical tags, parted by spaces. */
-  setTexts: 8,
+  setTexts: 6,
   /** Where each text begins, and where the last ends. */
-  textStarts: 9,
+  textStarts: 7,
   /** UTF-8. */
-  text: 10,
+  text: 8,
   /** Handoffs by the hash of their names, one more than their numbers; 0 is free. */
-  nameSlots: 11,
+  nameSlots: 9,
   /** JSON: {@link SnapshotInfo} without what the dimensions say, and {@link SnapshotOffsets}. */
-  info: 12,
+  info: 10,
 } as const;
 
-export const SECTION_COUNT = 13;
+export const SECTION_COUNT = 11;
 
 export const HANDOFF_TEXTS = 4;
 export const QUEUE_TEXTS = 2;
@@ -61,9 +61,11 @@ export interface SnapshotTables {
   readonly firstDay: number;
   readonly days: number;
   readonly schedules: number;
-  readonly rows: Uint8Array;
-  readonly lists: Int32Array;
-  readonly steps: Uint16Array;
+  /** As the tree has it. */
+  readonly stride: number;
+  readonly words: Int32Array;
+  /** As the tree has it. */
+  readonly listsStart: number;
   readonly firstQueue: Int32Array;
   readonly queues: Int32Array;
   readonly handoffTexts: Int32Array;
@@ -80,16 +82,17 @@ export interface SnapshotTables {
  * kilobytes.
  */
 export function tablesOf(sections: readonly Uint8Array[]): SnapshotTables {
-  const [dimensions, rows, lists, steps, firstQueue, queues, handoffTexts, queueTexts, ...rest] = sections as Sections;
+  const [dimensions, tree, firstQueue, queues, handoffTexts, queueTexts, ...rest] = sections as Sections;
   const [setTexts, textStarts, text, nameSlots, info] = rest;
   const [firstDay = 0, days = 0, schedules = 0] = words(dimensions);
+  const stride = strideFor(schedules);
   return {
     firstDay,
     days,
     schedules,
-    rows,
-    lists: words(lists),
-    steps: new Uint16Array(steps.buffer, steps.byteOffset, steps.byteLength >> 1),
+    stride,
+    words: words(tree),
+    listsStart: (days * stride) >> 2,
     firstQueue: words(firstQueue),
     queues: words(queues),
     handoffTexts: words(handoffTexts),
@@ -103,7 +106,7 @@ export function tablesOf(sections: readonly Uint8Array[]): SnapshotTables {
 }
 
 type Bytes = Uint8Array;
-type Sections = readonly [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
+type Sections = readonly [Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes, Bytes];
 
 function words({ buffer, byteOffset, byteLength }: Uint8Array): Int32Array {
   return new Int32Array(buffer, byteOffset, byteLength >> 2);

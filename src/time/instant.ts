@@ -9,10 +9,11 @@ export const FIRST_INSTANT = 63_676_800_000;
 /** The last instant that `Date` and Temporal can express, less two days of room for any offset. */
 export const LAST_INSTANT = 8_639_999_827_200_000;
 
-/** From here on, in the year 6053, minutes are no 32-bit integers: no window reaches so far. */
-export const FAR_INSTANT = 128_849_018_820_000;
+/** The minutes of both. */
+export const FIRST_MINUTE: number = FIRST_INSTANT / MS_PER_MINUTE;
+export const LAST_MINUTE: number = LAST_INSTANT / MS_PER_MINUTE;
 
-/** FAR_INSTANT in minutes, the last 32-bit integer: it stands for all minutes from there on. */
+/** From here on, in the year 6053, minutes are no 32-bit integers. */
 export const FAR_MINUTE = 0x7fffffff;
 
 /** True for a number that the engine can answer for; false for NaN, for what is no number, and out of range. */

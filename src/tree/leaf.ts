@@ -2,93 +2,93 @@
 export const MINUTES_PER_DAY = 1440;
 
 /**
- * A leaf is one UTC day of one schedule: ascending steps of 16 bits, padded to a power of two,
+ * A leaf is one UTC day of one schedule: a run of words of two boundaries each, padded to a power of two.
  *
- *     [0 << 1 | open] [minute << 1 | open] … [END] [END] …
+ *     bit 0         whether it is open at 00:00; the same in each word of a leaf
+ *     bits 1 to 11  the second boundary, a minute of the day
+ *     from bit 12   the first boundary
  *
- * From a step's minute on, the queue is open or not.
+ * It turns from open to closed, or back, at each boundary.
  *
- * INVARIANT (padded leaf): the first step is at minute 0; steps ascend strictly and alternate between open and closed; a
- * leaf of width `w` has `1 << w` places, filled up with END, which is greater than every key.
+ * INVARIANT (padded leaf): boundaries are from 1 to 1439 and ascend strictly, within a word and from one to the next; behind
+ * the last one, places are filled up with NEVER. A leaf of width `w` has `1 << w` words.
  */
-export const END = 0xffff;
+export const NEVER = 2047;
 
-/** The narrowest leaf, four steps: a day with one interval fits, and leaves begin at multiples of four. */
-export const LEAST_WIDTH = 2;
+/** The narrowest leaf, two words: three changes are common where hours go over midnight in UTC and an exception is near. */
+export const LEAST_WIDTH = 1;
 
-/** The key of a minute of the day: above every step up to that minute, at or below every later one. */
-export function keyOf(minuteOfDay: number): number {
-  return (minuteOfDay + 1) << 1;
+const FIRST_BIT = 12;
+/** What is left of a word without its first boundary. */
+const SECOND = (1 << FIRST_BIT) - 1;
+
+/**
+ * The key of a minute of the day: above each word whose first boundary has come by then, below all others.
+ *
+ * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
+ * the one it knows.
+ */
+export const keyOf = (minuteOfDay: number): number => (minuteOfDay + 1) << FIRST_BIT;
+
+export function wordOf(first: number, second: number, open: number): number {
+  return (first << FIRST_BIT) | (second << 1) | open;
 }
 
-export function stepMinute(step: number): number {
-  return step >> 1;
+export function firstIn(word: number): number {
+  return word >> FIRST_BIT;
 }
 
-/** `open`: sorted boundaries in minutes of the day, 0 to 1440. */
-export function stepsOf(open: readonly number[]): readonly number[] {
-  const steps: number[] = open[0] === 0 ? [] : [0];
-  for (let i = 0; i < open.length; i++) {
-    const minute = open[i] as number;
-    if (minute < MINUTES_PER_DAY) steps.push((minute << 1) | (i % 2 === 0 ? 1 : 0));
-  }
-  return steps;
-}
-
-/** The least width that holds each of the leaves, given as their steps. */
-export function widthFor(leaves: readonly (readonly number[])[]): number {
-  let width = LEAST_WIDTH;
-  for (const steps of leaves) while (1 << width < steps.length) width++;
-  return width;
-}
-
-/** Writes leaves side by side from `start` on, where there is room for `leaves.length << width` steps. */
-export function writeLeaves(
-  steps: Uint16Array,
-  start: number,
-  width: number,
-  leaves: readonly (readonly number[])[],
-): void {
-  let at = start;
-  for (const leaf of leaves) {
-    const end = at + (1 << width);
-    for (let i = 0; i < leaf.length; i++) steps[at++] = leaf[i] as number;
-    while (at < end) steps[at++] = END;
-  }
+export function secondIn(word: number): number {
+  return (word & SECOND) >> 1;
 }
 
 /**
- * Whether it is open at `key`, as 1 or 0: a bisection without branches, for a processor cannot guess whether a queue is
- * open. It ends at four steps, whose state follows from how many of them have been passed, as steps alternate. So it reads
- * `width + 2` steps: the search is logarithmic in the changes of that day.
+ * 1 when the leaf at that place of a list is open at `key`, else 0. A bisection without branches, for a processor cannot
+ * guess whether a queue is open. It ends at two words, whose state follows from how many of their boundaries have come. So
+ * it reads `width + 1` words: the search is logarithmic in the changes of that day.
+ *
+ * Written out in one piece: the compiler puts no more than so much code into the function that calls it.
  */
-export function openIn(steps: Uint16Array, leaf: number, width: number, key: number): number {
-  let at = leaf;
-  // `(step - key) >> 31` has all bits where the step has been passed, else none.
-  for (let half = (1 << width) >> 1; half > 2; half >>= 1) at += half & (((steps[at + half] as number) - key) >> 31);
-  const second = ((steps[at + 1] as number) - key) >> 31;
-  const third = ((steps[at + 2] as number) - key) >> 31;
-  const fourth = ((steps[at + 3] as number) - key) >> 31;
-  return ((steps[at] as number) ^ second ^ third ^ fourth) & 1;
-}
+export const openIn = (words: Int32Array, list: number, place: number, key: number): number => {
+  const width = list & 15;
+  const leaf = ((list >>> 4) + (place << width)) | 0;
+  const at = width === LEAST_WIDTH ? leaf : seek(words, leaf, width, key);
+  const word = words[at] as number;
+  const next = words[at + 1] as number;
+  const half = key >> (FIRST_BIT - 1);
+  // `(a - b) >> 31` is odd where `a < b`, else even.
+  const turns = ((word - key) ^ ((word & SECOND) - half) ^ (next - key) ^ ((next & SECOND) - half)) >> 31;
+  return (word ^ turns) & 1;
+};
 
-/** Where the step in force at `key` stands. */
-export function seek(steps: Uint16Array, leaf: number, width: number, key: number): number {
+/** The place, even within the leaf, of the last word whose first boundary has come at `key`, or of the one before. */
+function seek(words: Int32Array, leaf: number, width: number, key: number): number {
   let at = leaf;
-  for (let half = (1 << width) >> 1; half > 0; half >>= 1) at += half & (((steps[at + half] as number) - key) >> 31);
+  for (let half = (1 << width) >> 1; half > 1; half >>= 1) at += half & (((words[at + half] as number) - key) >> 31);
   return at;
 }
 
-/**
- * A list of leaves of one width that lie side by side, as one number: where it begins in fours, and the width.
- */
-export function listOf(start: number, width: number): number {
-  return ((start >> 2) << 4) | width;
+/** The first boundary after the minute of `key`, or NEVER. */
+export function boundaryAfter(words: Int32Array, leaf: number, width: number, key: number): number {
+  const end = leaf + (1 << width);
+  for (let at = seek(words, leaf, width, key); at < end; at++) {
+    const word = words[at] as number;
+    if (word >= key) return firstIn(word);
+    if (keyOf(secondIn(word)) > key) return secondIn(word);
+  }
+  return NEVER;
 }
 
-/** The same list among steps that were moved by a multiple of four. */
+/**
+ * A list of leaves of one width that lie side by side, as one number: where it begins, and the width.
+ */
+export function listOf(start: number, width: number): number {
+  return (start << 4) | width;
+}
+
+/** The same list among words that were moved. */
 export function moveList(list: number, by: number): number {
-  return list + ((by >> 2) << 4);
+  return (list + (by << 4)) | 0;
 }
 
 export function widthIn(list: number): number {
@@ -97,14 +97,5 @@ export function widthIn(list: number): number {
 
 /** Where the leaf at that place of the list begins. */
 export function leafAt(list: number, place: number): number {
-  return ((list >> 4) << 2) + (place << widthIn(list));
-}
-
-/** Whether the leaf at that place of the list has just these steps. */
-export function leafHolds(steps: Uint16Array, list: number, place: number, wanted: readonly number[]): boolean {
-  const leaf = leafAt(list, place);
-  const room = 1 << widthIn(list);
-  if (wanted.length > room || leaf + room > steps.length) return false;
-  for (let i = 0; i < room; i++) if (steps[leaf + i] !== (wanted[i] ?? END)) return false;
-  return true;
+  return ((list >>> 4) + (place << widthIn(list))) | 0;
 }

@@ -14,7 +14,7 @@ import { SnapshotError } from "./snapshot-error.ts";
  * and then the sections, each at a multiple of eight bytes, in the order of their table.
  */
 const MAGIC = "HANDOFF\n";
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 const LENGTH_WORD = 3;
 const CHECKSUM_WORD = 4;
@@ -22,8 +22,8 @@ const COUNT_WORD = 5;
 const TABLE_WORD = 6;
 const HEADER_BYTES = 24;
 
-/** Tables of bytes, 16-bit or 32-bit numbers. */
-export type Section = Uint8Array | Uint16Array | Int32Array;
+/** Tables of bytes or 32-bit numbers. */
+export type Section = Uint8Array | Int32Array;
 
 /** Places in a buffer are words of 32 bits, with a sign. */
 const MOST_BYTES = 2 ** 31 - 8;

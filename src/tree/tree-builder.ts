@@ -1,8 +1,8 @@
-import { joinEras, type NewEra } from "./join-eras.ts";
-import { leafHolds, stepsOf } from "./leaf.ts";
-import { LeafLists } from "./leaf-lists.ts";
-import { type CompiledDays, placeDays } from "./place-days.ts";
-import { ERA_BITS, eraEnd, eraOf, rowsEnd, type Tree, treeOf } from "./tree.ts";
+import { findLeaf, NOWHERE } from "./find-leaf.ts";
+import { checkWords, LeafLists } from "./leaf-lists.ts";
+import { type CompiledDays, placeDays, type Rows } from "./place-days.ts";
+import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
+import { type NewEra, TreeJoin } from "./tree-join.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -16,10 +16,17 @@ export type Compile = (schedule: number, firstDay: number, count: number) => Com
 /** Rows are copied in stretches of this many bytes, well under a millisecond each. */
 const STRETCH = 1 << 20;
 
-const ERA_DAYS = 1 << ERA_BITS;
-
 /** Rows are made for so many days beyond the window, and no further than its last era: these days it moves on for free. */
 const ROWS_AHEAD = 64;
+
+export interface BuildOptions {
+  /** What of the tree before is within the window is taken from it. */
+  readonly before?: Tree | undefined;
+  /** Done before anything else, one at a time: reading what compiling would have to wait for. */
+  readonly chores?: readonly (() => void)[];
+  /** Whether room is left for days and schedules that are to come. Default: true. */
+  readonly hasRoom?: boolean;
+}
 
 /**
  * Builds the tree of a window, at once or a stretch at a time. What `before` already has is taken from it: mostly, moving
@@ -36,39 +43,33 @@ export class TreeBuilder {
   /** The first day that gets no row. */
   readonly #end: number;
   #before: Tree | undefined;
+  readonly #hasRoom: boolean;
   #stride = 0;
-  #rows = new Uint8Array(0);
+  /** As `Tree.words` has them, alone. */
+  #rows = new Int32Array(0);
+  #rowBytes = new Uint8Array(0);
+  #grid: Rows = { rowsDay: 0, stride: 1, rows: this.#rowBytes };
   /** How many eras of `before` go on; those that are compiled here follow them. */
   #keptEras = 0;
   #eras: readonly NewEra[] = [];
   #chore = 0;
   #copied = 0;
   #next = 0;
+  #join: TreeJoin | undefined;
 
-  /** `chores` are done before anything else, one at a time: reading what compiling would have to wait for. */
-  constructor(
-    window: Window,
-    schedules: number,
-    compile: Compile,
-    before?: Tree,
-    chores: readonly (() => void)[] = [],
-  ) {
+  constructor(window: Window, schedules: number, compile: Compile, options: BuildOptions = {}) {
+    const { before, chores = [], hasRoom = true } = options;
     const end = window.firstDay + window.days;
     this.window = window;
     this.#schedules = schedules;
     this.#compile = compile;
-    this.#end = Math.min(end + ROWS_AHEAD, eraEnd(end - 1));
+    this.#hasRoom = hasRoom;
+    this.#end = hasRoom ? Math.min(end + ROWS_AHEAD, eraEnd(end - 1)) : end;
     this.#begin(before !== undefined && overlaps(before, window) ? before : undefined);
     this.#chores = chores;
   }
 
-  /** Whether everything is there that `finish` joins. */
-  get isWhole(): boolean {
-    const isDone = this.#chore >= this.#chores.length && this.#hasCopied() && this.#next >= this.#schedules;
-    return this.#hasRows() || isDone;
-  }
-
-  /** Compiles schedules, at least one, until all are done or `mayGoOn` says no. Returns whether all are done. */
+  /** Goes on, by a schedule at least, until the tree is whole or `mayGoOn` says no. Returns whether it is whole. */
   advance(mayGoOn: () => boolean): boolean {
     if (this.#hasRows()) return true;
     while (this.#chore < this.#chores.length) {
@@ -85,17 +86,33 @@ export class TreeBuilder {
       // A schedule whose compilation throws is compiled again, not left out.
       if (this.#compileSchedule(this.#next)) this.#next++;
       else this.#begin(undefined);
+      if (!mayGoOn()) return false;
+    }
+    this.#join ??= this.#joined();
+    while (!this.#join.isDone) {
+      this.#join.advance();
       if (!mayGoOn()) break;
     }
-    return this.#next >= this.#schedules;
+    return this.#join.isDone;
   }
 
   /** The tree, once `advance` has returned true. */
   finish(): Tree {
     if (this.#before !== undefined && this.#hasRows()) return treeOf({ ...this.#before, ...this.window });
-    const joined = joinEras(this.#before, this.#keptEras, this.#eras, this.#stride);
+    const { words, listsStart, eraStarts } = this.#join as TreeJoin;
     const rowsDay = this.window.firstDay;
-    return treeOf({ ...this.window, stride: this.#stride, rowsDay, rows: this.#rows, ...joined });
+    return treeOf({ ...this.window, stride: this.#stride, rowsDay, words, listsStart, eraStarts });
+  }
+
+  #joined(): TreeJoin {
+    return new TreeJoin({
+      stride: this.#stride,
+      rows: this.#rows,
+      before: this.#before,
+      keptEras: this.#keptEras,
+      eras: this.#eras,
+      hasRoom: this.#hasRoom,
+    });
   }
 
   /** Whether the tree before has rows for the whole window. */
@@ -107,10 +124,12 @@ export class TreeBuilder {
     const { firstDay } = this.window;
     this.#before = before;
     if (this.#hasRows()) return;
-    this.#stride = before?.stride ?? roomFor(this.#schedules);
-    const bytes = this.#stride * (this.#end - firstDay);
-    if (bytes > 0x7fffffff) throw new RangeError("the index is larger than 2 GB: shorten the window");
-    this.#rows = new Uint8Array(bytes);
+    this.#stride = before?.stride ?? strideFor(this.#hasRoom ? roomFor(this.#schedules) : this.#schedules);
+    const words = (this.#stride / 4) * (this.#end - firstDay);
+    checkWords(words);
+    this.#rows = new Int32Array(words);
+    this.#rowBytes = new Uint8Array(this.#rows.buffer);
+    this.#grid = { rowsDay: firstDay, stride: this.#stride, rows: this.#rowBytes };
     const eras = eraOf(this.#end - 1) - eraOf(firstDay) + 1;
     this.#keptEras = before === undefined ? 0 : eraOf(rowsEnd(before) - 1) - eraOf(firstDay) + 1;
     this.#eras = Array.from({ length: eras - this.#keptEras }, () => ({
@@ -119,6 +138,7 @@ export class TreeBuilder {
     }));
     this.#copied = 0;
     this.#next = 0;
+    this.#join = undefined;
   }
 
   /** The first day that `before` has no row for. */
@@ -131,10 +151,11 @@ export class TreeBuilder {
   }
 
   #copyStretch(): void {
-    const { rows, rowsDay } = this.#before as Tree;
-    const from = (this.window.firstDay - rowsDay) * this.#stride + this.#copied;
+    const before = this.#before as Tree;
+    const rows = rowsIn(before);
+    const from = (this.window.firstDay - before.rowsDay) * this.#stride + this.#copied;
     const stretch = rows.subarray(from, Math.min(from + STRETCH, rows.length));
-    this.#rows.set(stretch, this.#copied);
+    this.#rowBytes.set(stretch, this.#copied);
     this.#copied += stretch.length;
   }
 
@@ -151,34 +172,27 @@ export class TreeBuilder {
   /** Finds the leaves of the days `[from, end)`, all of one era, in the list that there is. Returns whether all were found. */
   #addRows(schedule: number, from: number, end: number): boolean {
     const { distinct, days } = this.#compile(schedule, from, end - from);
-    const { lists, steps, rowsDay } = this.#before as Tree;
-    const list = lists[(eraOf(from) - eraOf(rowsDay)) * this.#stride + schedule] as number;
-    const places = distinct.map((day) => placeOf(steps, list, stepsOf(day)));
+    const { words, listsStart, rowsDay, eraStarts } = this.#before as Tree;
+    const list = words[listsStart + (eraOf(from) - eraOf(rowsDay)) * this.#stride + schedule] as number;
+    // Behind the last era may stand leaves of a tree that was made from this one: those do not go on with it.
+    const leavesEnd = eraStarts[eraStarts.length - 1] as number;
+    const places = distinct.map((day) => findLeaf(words, leavesEnd, list, day));
     for (let day = from; day < end; day++) {
       const place = places[days[day - from] as number] as number;
       if (place === NOWHERE) return false;
-      this.#rows[(day - this.window.firstDay) * this.#stride + schedule] = place;
+      this.#rowBytes[(day - this.window.firstDay) * this.#stride + schedule] = place;
     }
     return true;
   }
 
   #compileEras(schedule: number, from: number): void {
     const compiled = this.#compile(schedule, from, eraEnd(this.#end - 1) - from);
-    const grid = { rowsDay: this.window.firstDay, stride: this.#stride, rows: this.#rows };
     let era = 0;
-    placeDays(compiled, schedule, from, grid, (used) => {
+    placeDays(compiled, schedule, from, this.#grid, (days, count) => {
       const { lists, leaves } = this.#eras[era++] as NewEra;
-      lists[schedule] = leaves.add(used);
+      lists[schedule] = leaves.add(days, count);
     });
   }
-}
-
-const NOWHERE = -1;
-
-/** Where a leaf of just these steps stands in a list. */
-function placeOf(steps: Uint16Array, list: number, wanted: readonly number[]): number {
-  for (let place = 0; place < ERA_DAYS; place++) if (leafHolds(steps, list, place, wanted)) return place;
-  return NOWHERE;
 }
 
 /** Whether the window begins among the rows that there are. */

@@ -3,57 +3,134 @@ import { createEngine } from "../../src/index.ts";
 import { loadSnapshot } from "../../src/runtime.ts";
 import { FIXED_ZONES } from "./fixed-zones.ts";
 import { DAY, NOW, SAMPLE } from "./sample.ts";
-import { changed, replaced, section, verdict } from "./tamper.ts";
+import { leafWord, NO_BOUNDARY, replacedInTree, treeParts, verdict } from "./tamper.ts";
 
-const END = 0xffff;
-const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: leaf 0 of schedule 0 in era 0 has no steps of a day";
+const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: leaf 0 of schedule 0 in era 0 is no day";
 
-/** One schedule that is open all the time, so each of its days is the same leaf: open from minute 0 on. */
+/** One schedule that is open all the time, so each of its days is the same leaf: open at 00:00, and no boundary. */
 const always = createEngine(SAMPLE.handoffs[2]?.destination ?? [], {
   now: () => NOW,
   zones: FIXED_ZONES,
   window: { pastDays: 1, aheadDays: 1 },
 });
 const SOUND = always.snapshot();
-const minute = (hour: number, open: 0 | 1) => ((hour * 60) << 1) | open;
+/** Three rows of four bytes, four lists. */
+const LEAVES_START = 7;
+const PAD = leafWord(NO_BOUNDARY, NO_BOUNDARY, 0);
+const OPEN_PAD = leafWord(NO_BOUNDARY, NO_BOUNDARY, 1);
+const HOUR = 60;
 
-describe("leaves with steps that cannot be are refused though the checksum matches", () => {
+const withLeaf = (...leaf: readonly number[]) => replacedInTree(SOUND, { leaves: Int32Array.from(leaf) });
+const listAt = (start: number, width: number) => Int32Array.of((start << 4) | width, 0, 0, 0);
+const withWideLeaf = (...leaf: readonly number[]) =>
+  replacedInTree(SOUND, { lists: listAt(LEAVES_START, 2), leaves: Int32Array.from(leaf) });
+
+/** The minutes of a day at which it turns, from closed at 00:00 on unless it turns at 0. */
+function turnsOfDay(bytes: Uint8Array): readonly number[] {
+  const handoff = loadSnapshot(bytes).handoff("default");
+  const midnight = Math.floor(NOW / DAY) * DAY;
+  const open = Array.from(
+    { length: 24 * HOUR },
+    (_, minute) => handoff.resolve({ at: midnight + minute * 60_000 }).available,
+  );
+  return [...open.keys()].filter((minute) => open[minute] !== (open[minute - 1] ?? false));
+}
+
+describe("leaves that are no days are refused though the checksum matches", () => {
   it("one leaf is all there is", () => {
-    expect([...section(SOUND, "rows")]).toEqual([0, 0, 0]);
-    expect([...new Uint16Array(section(SOUND, "steps").slice().buffer)]).toEqual([1, END, END, END]);
+    const { rows, lists, leaves } = treeParts(SOUND);
+    expect([...rows]).toEqual(new Array(12).fill(0));
+    expect(lists).toHaveLength(4);
+    expect(lists[0]).toBe((LEAVES_START << 4) | 1);
+    expect([...leaves]).toEqual([OPEN_PAD, OPEN_PAD]);
+    expect(turnsOfDay(SOUND)).toEqual([0]);
   });
 
   it.each([
-    ["no steps", []],
-    ["too few for the width", [1, END, END]],
-    ["nothing but padding", [END, END, END, END]],
-    ["a first step after minute 0", [minute(1, 1), END, END, END]],
-    ["open, and open again", [1, minute(9, 1), END, END]],
-    ["closed, and closed again", [0, minute(9, 0), END, END]],
-    ["steps that descend", [0, minute(9, 1), minute(8, 0), END]],
-    ["two steps at one minute", [0, minute(9, 1), minute(9, 0), END]],
-    ["minute 0 twice", [0, 1, END, END]],
-    ["a step after padding", [0, END, minute(9, 1), END]],
-    ["a step past the end of the day", [0, minute(24, 1), END, END]],
-    ["the greatest that is no padding", [0, END - 2, END, END]],
-  ])("%s", (_, steps) => {
-    expect(verdict(replaced(SOUND, "steps", Uint16Array.from(steps)))).toBe(REFUSED);
+    ["no words", []],
+    ["too few for the width", [PAD]],
+    ["a boundary at 00:00", [leafWord(0, NO_BOUNDARY, 1), OPEN_PAD]],
+    ["a second boundary at 00:00", [leafWord(60, 0, 0), PAD]],
+    ["a third one at 00:00", [leafWord(60, 120, 0), leafWord(0, NO_BOUNDARY, 0)]],
+    ["a boundary at the end of the day", [leafWord(1440, NO_BOUNDARY, 0), PAD]],
+    ["a second boundary at the end of the day", [leafWord(60, 1440, 0), PAD]],
+    ["the greatest that is no padding", [leafWord(NO_BOUNDARY - 1, NO_BOUNDARY, 0), PAD]],
+    ["the greatest second one that is no padding", [leafWord(60, NO_BOUNDARY - 1, 0), PAD]],
+    ["a boundary greater than padding", [leafWord(NO_BOUNDARY + 1, NO_BOUNDARY, 0), PAD]],
+    ["a boundary below 0", [leafWord(-1, NO_BOUNDARY, 0), PAD]],
+    ["all bits", [-1, -1]],
+    ["boundaries that descend within a word", [leafWord(540, 480, 0), PAD]],
+    ["two boundaries at one minute", [leafWord(540, 540, 0), PAD]],
+    ["boundaries that descend from word to word", [leafWord(480, 540, 0), leafWord(500, NO_BOUNDARY, 0)]],
+    ["two at one minute, in two words", [leafWord(480, 540, 0), leafWord(540, NO_BOUNDARY, 0)]],
+    ["a second boundary after padding", [leafWord(NO_BOUNDARY, 540, 0), PAD]],
+    ["a word after padding", [PAD, leafWord(540, 600, 0)]],
+    ["a word after half a word of padding", [leafWord(540, NO_BOUNDARY, 0), leafWord(600, NO_BOUNDARY, 0)]],
+    ["words that differ in how the day begins", [leafWord(540, 600, 0), OPEN_PAD]],
+    ["words that differ the other way round", [leafWord(540, 600, 1), PAD]],
+  ])("%s", (_, leaf) => {
+    expect(verdict(withLeaf(...leaf))).toBe(REFUSED);
   });
 
   it.each([
-    ["of sound steps", [1, minute(9, 0), minute(17, 1), minute(18, 0)]],
-    ["with the last minute of the day", [0, (1439 << 1) | 1, END, END]],
-  ])("but not those %s", (_, steps) => {
-    expect(verdict(replaced(SOUND, "steps", Uint16Array.from(steps)))).toBe("loaded");
+    ["too few words for the width", [PAD, PAD, PAD]],
+    ["a third word after padding", [leafWord(60, 120, 0), PAD, leafWord(540, 600, 0), PAD]],
+    ["boundaries that descend", [leafWord(60, 120, 0), leafWord(180, 240, 0), leafWord(200, 300, 0), PAD]],
+    ["a last word that differs in how the day begins", [PAD, PAD, PAD, OPEN_PAD]],
+    ["a last word of garbage", [leafWord(60, 120, 0), leafWord(180, 240, 0), leafWord(300, 360, 0), 0]],
+  ])("of four words: %s", (_, leaf) => {
+    expect(verdict(withWideLeaf(...leaf))).toBe(REFUSED);
   });
 
-  it.each([0, 1, 3, 11, 12, 15])("lists of width %i, which these leaves have not", (width) => {
-    expect(verdict(changed(SOUND, "lists", (lists) => lists.fill(width, 0, 1)))).toBe(REFUSED);
+  it.each([
+    ["none", [PAD, PAD], []],
+    ["one", [leafWord(540, NO_BOUNDARY, 0), PAD], [540]],
+    ["the first and the last that can be", [leafWord(1, 1439, 0), PAD], [1, 1439]],
+    ["three, of a day that begins open", [leafWord(60, 540, 1), leafWord(541, NO_BOUNDARY, 1)], [0, 60, 540, 541]],
+    ["four", [leafWord(60, 540, 0), leafWord(541, 542, 0)], [60, 540, 541, 542]],
+  ])("but not those with %s, and these are read", (_, leaf, turns) => {
+    const bytes = withLeaf(...leaf);
+    expect(verdict(bytes)).toBe("loaded");
+    expect(turnsOfDay(bytes)).toEqual(turns);
   });
 
-  it("a step changed is another answer, so it is these steps that are read", () => {
-    const closed = loadSnapshot(replaced(SOUND, "steps", Uint16Array.of(0, minute(9, 1), END, END))).handoff("default");
-    expect(closed.resolve({ at: Math.floor(NOW / DAY) * DAY }).available).toBe(false);
-    expect(closed.resolve({ at: Math.floor(NOW / DAY) * DAY + 9 * 3_600_000 }).available).toBe(true);
+  it("nor those of four words", () => {
+    const bytes = withWideLeaf(leafWord(60, 120, 1), leafWord(180, 240, 1), leafWord(300, 1439, 1), OPEN_PAD);
+    expect(verdict(bytes)).toBe("loaded");
+    expect(turnsOfDay(bytes)).toEqual([0, 60, 120, 180, 240, 300, 1439]);
   });
+
+  it.each([0, 2, 3, 10, 11, 12, 15])("lists of width %i, which these leaves have not", (width) => {
+    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START, width) }))).toBe(REFUSED);
+  });
+
+  it("of width 0 even where one word would be a day", () => {
+    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START + 1, 0) }))).toBe(REFUSED);
+  });
+
+  it("of width 11 even where there are so many words", () => {
+    const leaves = new Int32Array(1 << 11).fill(PAD);
+    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START, 10), leaves }))).toBe("loaded");
+    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START, 11), leaves }))).toBe(REFUSED);
+  });
+
+  it("lists that begin among the lists or the rows, though what stands there is a day", () => {
+    for (const start of [LEAVES_START - 3, LEAVES_START - 2, LEAVES_START - 1]) {
+      const lists = Int32Array.of((start << 4) | 1, OPEN_PAD, OPEN_PAD, OPEN_PAD);
+      expect([start, verdict(replacedInTree(SOUND, { lists }))]).toEqual([start, REFUSED]);
+    }
+    // The place of the leaf is 0 in all rows; what the row has beyond its one schedule is free.
+    const day = leafWord(256, NO_BOUNDARY, 0) & ~0xff;
+    const rows = new Uint8Array(Int32Array.of(day, day, day).buffer);
+    for (const start of [0, 1]) {
+      expect([start, verdict(replacedInTree(SOUND, { rows, lists: listAt(start, 1) }))]).toEqual([start, REFUSED]);
+    }
+  });
+
+  it.each([LEAVES_START + 1, LEAVES_START + 2, 1000, (1 << 28) - 1])(
+    "a list that begins at %i, past the last leaf",
+    (start) => {
+      expect(verdict(replacedInTree(SOUND, { lists: listAt(start, 1) }))).toBe(REFUSED);
+    },
+  );
 });

@@ -6,15 +6,20 @@ import {
   changed,
   LENGTH,
   replaced,
+  replacedInTree,
   type SectionName,
   sealed,
   section,
+  strideOf,
   TABLE,
+  treeParts,
   verdict,
   words,
 } from "./tamper.ts";
 
 const SOUND = sampleEngine().snapshot();
+/** A row has room for three more, which are never read. */
+const SCHEDULES = 5;
 const MALFORMED = "E_SNAPSHOT_TABLE: snapshot is malformed: ";
 
 /** The table in which a number that leads nowhere is found, by the place that leads there. */
@@ -22,8 +27,6 @@ const LEADING: readonly (readonly [SectionName, number, string])[] = [
   ["dimensions", 0, "first day 0 is"],
   ["dimensions", 1, "days 0 is"],
   ["dimensions", 2, "schedules 0 is"],
-  ["lists", 0, "leaf 0 of schedule 0 in era 0 has no steps of a day"],
-  ["lists", 6, "leaf 0 of schedule 1 in era 1 has no steps of a day"],
   ["firstQueue", 0, "queues of handoffs 0 is"],
   ["firstQueue", 1, "queues of handoffs "],
   ["firstQueue", 3, "queues of handoffs "],
@@ -53,11 +56,37 @@ describe("offsets out of range are refused though the checksum matches", () => {
     }
   });
 
-  it("every row: a day whose leaf is past all steps", () => {
-    const rows = section(SOUND, "rows");
+  it("rows are padded to whole words, with zeros", () => {
+    const [, days = 0, schedules] = words(section(SOUND, "dimensions"));
+    const { rows } = treeParts(SOUND);
+    expect([schedules, strideOf(SOUND), rows.length]).toEqual([SCHEDULES, 8, days * 8]);
+    expect(rows.filter((_, place) => place % 8 >= SCHEDULES).every((place) => place === 0)).toBe(true);
+    expect(rows.filter((_, place) => place % 8 < SCHEDULES).some((place) => place !== 0)).toBe(true);
+  });
+
+  it("every list that a schedule has in an era: nowhere, among rows and lists, past the last leaf, of no width", () => {
+    const { lists, leaves } = treeParts(SOUND);
+    const stride = strideOf(SOUND);
+    const end = words(section(SOUND, "words")).length;
+    const elsewhere = [0, end - leaves.length - 1, end - 1, end, (1 << 28) - 1].map((start) => (start << 4) | 1);
+    for (let place = 0; place < lists.length; place++) {
+      const [era, schedule] = [Math.floor(place / stride), place % stride];
+      for (const list of [...NOWHERE, ...elsewhere]) {
+        const refusal = verdict(replacedInTree(SOUND, { lists: lists.with(place, list) }));
+        const said = `${MALFORMED}leaf 0 of schedule ${schedule} in era ${era} is no day`;
+        expect([place, list, refusal]).toEqual([place, list, schedule < SCHEDULES ? said : "loaded"]);
+      }
+    }
+  });
+
+  it("every row: a day whose leaf is past all others", () => {
+    const { rows } = treeParts(SOUND);
+    const stride = strideOf(SOUND);
     for (let place = 0; place < rows.length; place++) {
-      const refusal = verdict(replaced(SOUND, "rows", rows.with(place, 255)));
-      expect(refusal).toMatch(/leaf \d+ of schedule \d in era \d has no steps of a day$/);
+      const refusal = verdict(replacedInTree(SOUND, { rows: rows.with(place, 255) }));
+      const schedule = place % stride;
+      if (schedule >= SCHEDULES) expect([place, refusal]).toEqual([place, "loaded"]);
+      else expect(refusal).toMatch(new RegExp(`^${MALFORMED}leaf \\d+ of schedule ${schedule} in era \\d is no day$`));
     }
   });
 
@@ -83,7 +112,7 @@ describe("offsets out of range are refused though the checksum matches", () => {
   it.each([0, 1, SECTION_COUNT - 1, SECTION_COUNT + 1, -1, 0x7fff_ffff])("%i sections", (count) => {
     const copy = SOUND.slice();
     words(copy)[COUNT] = count;
-    expect(verdict(sealed(copy))).toBe(`${MALFORMED}it has ${count} sections, not 13`);
+    expect(verdict(sealed(copy))).toBe(`${MALFORMED}it has ${count} sections, not 11`);
   });
 
   it("bytes behind the last section", () => {

@@ -45,7 +45,7 @@ function rolled(configuration: Configuration, days: number): Engine {
 describe("equal inputs give equal bytes", () => {
   // Another one is in order with other language tables only, another hash, or another format version.
   it("on every version of Node and every machine", () => {
-    expect(SOUND).toBe("0267d0d0ef0be8f44d371d5acdd82c4e70fc9f742d1d8dcfee3a127981d058f1");
+    expect(SOUND).toBe("61829a36a30be288d6eab72f2e7813df90ab68fb453985c33adc5d459d6c520d");
   });
 
   it("each time, and from another engine, from a bare destination as well", () => {

@@ -3,9 +3,8 @@ import { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, it } from "vitest";
 import { loadSnapshot } from "../../src/runtime.ts";
 import { sampleEngine } from "./sample.ts";
-import { section } from "./tamper.ts";
+import { treeParts } from "./tamper.ts";
 
-const END = 0xffff;
 const HOUR = 3_600_000;
 
 const engine = sampleEngine();
@@ -37,12 +36,12 @@ function askBoth(): Promise<readonly unknown[]> {
   );
 }
 
-/** Every step of every leaf, open for closed. */
-function turnStepsAround(): void {
-  const { byteOffset, byteLength } = section(bytes, "steps");
-  const steps = new Uint16Array(memory, byteOffset, byteLength / 2);
-  steps.forEach((step, i) => {
-    if (step !== END) steps[i] = step ^ 1;
+/** Every word of every leaf, open for closed. */
+function turnLeavesAround(): void {
+  const { byteOffset, length } = treeParts(bytes).leaves;
+  const leaves = new Int32Array(memory, byteOffset, length);
+  leaves.forEach((word, i) => {
+    leaves[i] = word ^ 1;
   });
 }
 
@@ -58,19 +57,19 @@ describe("two worker threads share one snapshot", () => {
     const here = loadSnapshot(memory, { trusted: true });
     const ask = () => QUERIES.map(({ name, ...request }) => here.handoff(name).resolve(request));
     const before = ask();
-    turnStepsAround();
+    turnLeavesAround();
     const [one, other] = await askBoth();
     expect(ask()).not.toEqual(before);
     expect(one).toEqual(ask());
     expect(other).toEqual(ask());
-    turnStepsAround();
+    turnLeavesAround();
     expect(await askBoth()).toEqual([before, before]);
   });
 
   it("a thread that does not trust the memory checks it", () => {
     expect(() => loadSnapshot(memory)).not.toThrow();
-    turnStepsAround();
+    turnLeavesAround();
     expect(() => loadSnapshot(memory)).toThrow("snapshot is damaged: its checksum does not match");
-    turnStepsAround();
+    turnLeavesAround();
   });
 });

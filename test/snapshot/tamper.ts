@@ -31,24 +31,60 @@ export function section(bytes: Bytes, name: SectionName): Bytes {
   return bytes.subarray(start, start + size);
 }
 
-/** A sealed copy in which the section's numbers are changed: `change` gets 32-bit words, 16-bit for steps. */
-export function changed(bytes: Bytes, name: SectionName, change: (numbers: Int32Array | Uint16Array) => void): Bytes {
+/** A sealed copy in which the section's numbers are changed. */
+export function changed(bytes: Bytes, name: SectionName, change: (numbers: Int32Array) => void): Bytes {
   const copy = bytes.slice();
-  const { buffer, byteOffset, byteLength } = section(copy, name);
-  const isSteps = name === "steps";
-  change(
-    isSteps
-      ? new Uint16Array(buffer, byteOffset, byteLength >> 1)
-      : new Int32Array(buffer, byteOffset, byteLength >> 2),
-  );
+  change(words(section(copy, name)));
   return sealed(copy);
 }
 
 /** A sealed copy with another section in the place of one, of whatever length. */
-export function replaced(bytes: Bytes, name: SectionName, by: Uint8Array | Uint16Array | Int32Array): Bytes {
+export function replaced(bytes: Bytes, name: SectionName, by: Uint8Array | Int32Array): Bytes {
   const names = Object.keys(SECTIONS) as SectionName[];
   return writeSections(names.map((each) => (each === name ? by : section(bytes, each))));
 }
+
+/** The parts of the section `words`: bytes of the rows, then lists, then leaves. */
+export interface TreeParts {
+  readonly rows: Uint8Array;
+  readonly lists: Int32Array;
+  readonly leaves: Int32Array;
+}
+
+/** Schedules side by side in a row: as many as there are, and up to three more. */
+export function strideOf(bytes: Bytes): number {
+  const [, , schedules = 0] = words(section(bytes, "dimensions"));
+  return Math.ceil(schedules / 4) * 4;
+}
+
+/** The tree of a snapshot, where it lies. An era is 256 days. */
+export function treeParts(bytes: Bytes): TreeParts {
+  const [firstDay = 0, days = 0] = words(section(bytes, "dimensions"));
+  const stride = strideOf(bytes);
+  const eras = Math.floor((firstDay + days - 1) / 256) - Math.floor(firstDay / 256) + 1;
+  const all = words(section(bytes, "words"));
+  const listsStart = (days * stride) / 4;
+  const leavesStart = listsStart + eras * stride;
+  return {
+    rows: new Uint8Array(all.buffer, all.byteOffset, days * stride),
+    lists: all.subarray(listsStart, leavesStart),
+    leaves: all.subarray(leavesStart),
+  };
+}
+
+/** A sealed copy with another part of the tree in the place of one. */
+export function replacedInTree(bytes: Bytes, part: Partial<TreeParts>): Bytes {
+  const { rows, lists, leaves } = { ...treeParts(bytes), ...part };
+  return replaced(bytes, "words", new Int32Array([...words(rows.slice()), ...lists, ...leaves]));
+}
+
+/** A word of a leaf, as it is documented. */
+export function leafWord(first: number, second: number, open: 0 | 1): number {
+  return (first << 12) | (second << 1) | open;
+}
+
+/** Stands in a leaf where there is no boundary. */
+export const NO_BOUNDARY = 2047;
 
 /** What loading these bytes says: its code and message, or `loaded`. Any other failure is thrown on. */
 export function verdict(bytes: Parameters<typeof loadSnapshot>[0]): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkWords } from "../../src/tree/leaf-lists.ts";
 import { type Section, writeSections } from "../../src/tree/sections.ts";
+import { TreeBuilder } from "../../src/tree/tree-builder.ts";
 
 /** Tells its size, and has no bytes: nothing of it is read before the sizes are checked. */
 const sized = (byteLength: number) => ({ byteLength }) as Section;
@@ -16,5 +18,22 @@ describe("a snapshot of more than 2 GiB", () => {
   it("is no matter of one section alone", () => {
     const sections = Array.from({ length: 13 }, () => sized(2 ** 28));
     expect(() => writeSections(sections)).toThrow(RangeError);
+  });
+});
+
+describe("an index of more words than a list can lead to", () => {
+  const refused = new RangeError("the index is larger than a gigabyte: shorten the window");
+
+  it("is refused by name", () => {
+    expect(() => checkWords(2 ** 28)).not.toThrow();
+    expect(() => checkWords(2 ** 28 + 1)).toThrow(refused);
+  });
+
+  it("before its rows are made and any schedule is compiled", () => {
+    const build = () =>
+      new TreeBuilder({ firstDay: 20_000, days: 11_000 }, 100_000, () => {
+        throw new Error("compiled");
+      });
+    expect(build).toThrow(refused);
   });
 });
