@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { rolldown } from "rolldown";
 
+import { HERE } from "./here.ts";
+
 export type Parts = typeof import("./parts.ts");
 
 /**
@@ -15,7 +17,7 @@ export async function bundledParts(): Promise<Parts> {
   try {
     const file = join(folder, "parts.mjs");
     const bundle = await rolldown({
-      input: fileURLToPath(new URL("./parts.ts", import.meta.url)),
+      input: fileURLToPath(new URL("parts.ts", HERE)),
       platform: "node",
       logLevel: "silent",
     });

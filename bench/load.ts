@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { HERE } from "./here.ts";
 
 /**
  * A peer, by name. The name is no literal and `T` is declared where it is used, so that the types can be checked while
@@ -10,7 +11,7 @@ export async function load<T>(name: string): Promise<T> {
 
 /** What is installed, e.g. `luxon 3.7.2`. */
 export function installed(name: string): string {
-  const manifest = [new URL("./node_modules/", import.meta.url), new URL("../node_modules/", import.meta.url)]
+  const manifest = [new URL("node_modules/", HERE), new URL("../node_modules/", HERE)]
     .map((folder) => new URL(`${name}/package.json`, folder))
     .map(versionIn)
     .find((version) => version !== undefined);

@@ -27,9 +27,6 @@ export function resolveComparison({ rounds, questions }: Form): TimeComparison {
     timings,
     measures: [RESOLVE],
     indexed: { count: 3000, noun: "queue" },
-    figures: [
-      ...ratioFigure(timings, [LAW, RESOLVE], "at least", 300),
-      ...ratioFigure(timings, [LAW, RESOLVE], "at least", 700, false),
-    ],
+    figures: ratioFigure(timings, [LAW, RESOLVE], "at least", 700),
   };
 }

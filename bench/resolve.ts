@@ -1,6 +1,6 @@
 import type { Configuration } from "../src/config/types.ts";
 import { lawResolve } from "../test/oracle/law.ts";
-import { ENGINE_VERSION, type Handoff } from "./engine.ts";
+import { ENGINE_VERSION, type Handoff, type Resolution } from "./engine.ts";
 import type { FleetSize } from "./fleet.ts";
 import { fleetEngine } from "./fleet-engine.ts";
 import type { Contender, Timing } from "./interleave.ts";
@@ -21,26 +21,72 @@ export function isLaw({ contender }: Timing): boolean {
   return contender.name === LAW;
 }
 
-/** `resolve` with the strings of the request, and the law in Temporal, on the same questions. */
+/**
+ * `resolve` with the strings of the request, and the law in Temporal, on the same questions. Answers are noted once; from
+ * then on `resolve` must give the very same objects, and the law must agree with them. To compare is to ask no more of an
+ * answer than which one it is: whoever reads it waits for its memory, and guesses whether it is available.
+ */
 export function resolveContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
   const { configuration, engine } = fleetEngine(size.fleet);
   const asked = questions(size.fleet.handoffs, size.questions, size.when, size.fleet.seed + 1);
+  const { handoffs } = engine;
+  const noted = Array.from({ length: size.questions }, (_, i) =>
+    (handoffs[asked.handoff[i] as number] as Handoff).resolve(requestOf(asked, i)),
+  );
   return [
     {
       name,
       version: ENGINE_VERSION,
       questions: size.questions,
       bytes: engine.status().bytes,
-      sum: resolved(engine.handoffs, asked),
+      sum: given(handoffs, asked, noted),
     },
     {
       name: LAW,
       version: installed("@js-temporal/polyfill"),
       questions: size.questionsOfLaw,
-      sum: resolvedByLaw(configuration, asked),
+      sum: agreed(configuration, asked, noted),
     },
   ];
 }
+
+function given(handoffs: readonly Handoff[], asked: Questions, noted: readonly Resolution[]): Contender["sum"] {
+  return (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const resolution = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
+        at: asked.at[i] as number,
+        channel: CHANNELS[asked.channel[i] as number],
+        language: LANGUAGES[asked.language[i] as number],
+      });
+      sum = (Math.imul(+(resolution === noted[i]), (i & 1023) + 1) + sum) | 0;
+    }
+    return sum;
+  };
+}
+
+function agreed({ handoffs }: Configuration, asked: Questions, noted: readonly Resolution[]): Contender["sum"] {
+  return (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) {
+      const destination = handoffs[asked.handoff[i] as number]?.destination ?? [];
+      const resolution = noted[i] as Resolution;
+      const queue = resolution.available ? resolution.queue : undefined;
+      if (destination[lawResolve(destination, requestOf(asked, i))]?.name === queue) sum = (sum + (i & 1023) + 1) | 0;
+    }
+    return sum;
+  };
+}
+
+function requestOf({ at, channel, language }: Questions, i: number) {
+  return {
+    at: at[i] as number,
+    channel: CHANNELS[channel[i] as number],
+    language: LANGUAGES[language[i] as number],
+  };
+}
+
+/** By the names of queues, for answers from elsewhere. */
 
 export function resolved(handoffs: readonly Pick<Handoff, "resolve">[], asked: Questions): Contender["sum"] {
   return (from, to) => {
@@ -62,9 +108,7 @@ export function resolvedByLaw({ handoffs }: Configuration, asked: Questions): Co
     let sum = 0;
     for (let i = from; i < to; i++) {
       const destination = handoffs[asked.handoff[i] as number]?.destination ?? [];
-      const at = asked.at[i] as number;
-      const channel = CHANNELS[asked.channel[i] as number];
-      const chosen = lawResolve(destination, { at, channel, language: LANGUAGES[asked.language[i] as number] });
+      const chosen = lawResolve(destination, requestOf(asked, i));
       if (chosen >= 0) sum = (sum + (destination[chosen]?.name.length as number) * ((i & 1023) + 1)) | 0;
     }
     return sum;

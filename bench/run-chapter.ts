@@ -1,12 +1,12 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
+import { bundledChapter } from "./bundled-chapter.ts";
 import type { CountComparison, TimeComparison } from "./comparison.ts";
-
-const CHAPTER_PROCESS = fileURLToPath(new URL("./chapter-process.ts", import.meta.url));
 
 /** Engines of 100,000 handoffs beside each other need more than the 4 GB that Node gives by default. */
 const HEAP = "--max-old-space-size=8192";
+
+let chapter: Promise<string> | undefined;
 
 /** Measures a chapter in a process of its own, so that none runs code and memory that another one has left behind. */
 export async function runChapter(
@@ -14,8 +14,9 @@ export async function runChapter(
   form: "short" | "full",
   peers: boolean,
 ): Promise<readonly (TimeComparison | CountComparison)[]> {
-  const child = fork(CHAPTER_PROCESS, [name, form, peers ? "peers" : "none"], {
-    execArgv: [...process.execArgv, HEAP],
+  chapter ??= bundledChapter();
+  const child = fork(await chapter, [name, form, peers ? "peers" : "none"], {
+    execArgv: [HEAP],
     // opening_hours.js and date-fns-tz read the host's local fields: in UTC, no hour of theirs is skipped or repeated.
     env: { ...process.env, TZ: "UTC" },
   });

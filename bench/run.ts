@@ -7,6 +7,7 @@ import { CHAPTERS } from "./chapters.ts";
 import type { CountComparison, TimeComparison } from "./comparison.ts";
 import { barText, isBroken, measuredText, verdict } from "./figure.ts";
 import { FULL, SHORT } from "./form.ts";
+import { HERE } from "./here.ts";
 import { installPeers } from "./install.ts";
 import { benchmarkPage } from "./page.ts";
 import { runChapter } from "./run-chapter.ts";
@@ -26,7 +27,7 @@ for (const name of Object.keys(CHAPTERS)) {
 
 const page = benchmarkPage(comparisons, short ? SHORT : FULL);
 if (short) console.log(page);
-else writeFileSync(new URL("../docs/benchmarks.md", import.meta.url), page);
+else writeFileSync(new URL("../docs/benchmarks.md", HERE), page);
 
 for (const figure of comparisons.flatMap(({ figures }) => figures)) {
   const how = verdict(figure);

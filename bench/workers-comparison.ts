@@ -3,9 +3,9 @@ import { ENGINE_VERSION } from "./engine.ts";
 import type { FleetSize } from "./fleet.ts";
 import { fleetEngine } from "./fleet-engine.ts";
 import type { Form } from "./form.ts";
-import { interleave, type OutsideContender } from "./interleave.ts";
+import { type Contender, interleave, type OutsideContender } from "./interleave.ts";
 import { type Questions, questions } from "./questions.ts";
-import { isLaw, resolveContenders } from "./resolve.ts";
+import { isLaw, LAW, resolved, resolvedByLaw } from "./resolve.ts";
 import { THOUSAND } from "./resolve-comparison.ts";
 import { hire, type SharedFleet } from "./workers/crew.ts";
 
@@ -23,9 +23,16 @@ export async function workersComparison({ rounds, questions: all }: Form): Promi
     const round = () => crew.round(w + 1);
     return { name, version: `${ENGINE_VERSION}, runtime`, questions: (w + 1) * count, round };
   });
-  const size = { fleet: THOUSAND, when: "random", questions: 2 * count, questionsOfLaw: 64 } as const;
-  const [engine, law] = resolveContenders("the engine, one thread", size);
-  const timings = interleave(3 * rounds, [[engine, law, ...workers]]).filter((timing) => !isLaw(timing));
+  const { configuration, engine } = fleetEngine(THOUSAND);
+  const asked = questions(THOUSAND.handoffs, 2 * count, "random", THOUSAND.seed + 1);
+  const alone: Contender = {
+    name: "the engine, one thread",
+    version: ENGINE_VERSION,
+    questions: 2 * count,
+    sum: resolved(engine.handoffs, asked),
+  };
+  const law: Contender = { name: LAW, questions: 64, sum: resolvedByLaw(configuration, asked) };
+  const timings = interleave(3 * rounds, [[alone, law, ...workers]]).filter((timing) => !isLaw(timing));
   await crew.dismiss();
   return {
     title: "Two workers on one snapshot",
@@ -41,7 +48,7 @@ export async function workersComparison({ rounds, questions: all }: Form): Promi
   };
 }
 
-/** The questions are the ones of `resolveContenders`. */
+/** The questions are the ones that the engine is asked. */
 function sharedFleet(fleet: FleetSize, count: number): SharedFleet {
   const bytes = fleetEngine(fleet).engine.snapshot();
   const snapshot = new SharedArrayBuffer(bytes.length);

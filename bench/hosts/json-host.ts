@@ -6,7 +6,7 @@ import type { Configuration } from "../../src/config/types.ts";
 import { createEngine, newestZones } from "../engine.ts";
 import { FLEET_NOW } from "../fleet.ts";
 import { collect } from "../weighed.ts";
-import { longestStretch } from "./longest-stretch.ts";
+import { longestStretch, type Stretch } from "./longest-stretch.ts";
 import { replaceTimes } from "./replace-times.ts";
 import { sampleSum, sampleSumByLaw } from "./sample.ts";
 
@@ -15,7 +15,7 @@ export interface JsonLife {
   readonly parsed: number;
   readonly created: number;
   readonly replaced: readonly number[];
-  readonly longest: number;
+  readonly stretch: Stretch;
   /** Of its sample, once it stands. */
   readonly sum: number;
 }
@@ -41,11 +41,11 @@ if (snapshotPath !== "") writeFileSync(snapshotPath, engine.snapshot());
 collect();
 const replaced = replaceTimes(engine);
 collect();
-const longest = longestStretch(engine, (days) => {
+const stretch = longestStretch(engine, (days) => {
   now += days * 86_400_000;
 });
 if (sampleSum(handoffs, (name) => engine.handoff(name)) !== sampleSumByLaw(engine.configuration)) {
   throw new Error("after replaces and rolls, the engine and the law in Temporal give different answers");
 }
-const life: JsonLife = { parsed, created, replaced, longest, sum };
+const life: JsonLife = { parsed, created, replaced, stretch, sum };
 console.log(JSON.stringify(life));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fleet } from "../fleet.ts";
 import type { Form } from "../form.ts";
+import { HERE } from "../here.ts";
 import { HUNDRED_THOUSAND } from "../now-comparison.ts";
 import { writeConfiguration } from "./configuration-file.ts";
 import type { JsonLife } from "./json-host.ts";
@@ -34,9 +35,9 @@ export function lives({ large }: Form): Lives {
     const expected = sampleSumByLaw(configuration);
     const [fromJson, fromSnapshot, fromTrusted]: [JsonLife[], SnapshotLife[], SnapshotLife[]] = [[], [], []];
     for (let round = 0; round < ROUNDS; round++) {
-      fromJson.push(live("./json-host.ts", expected, [text, round === 0 ? snapshot : ""]));
-      fromSnapshot.push(live("./snapshot-host.ts", expected, [snapshot]));
-      fromTrusted.push(live("./snapshot-host.ts", expected, [snapshot, "--trusted"]));
+      fromJson.push(live("hosts/json-host.ts", expected, [text, round === 0 ? snapshot : ""]));
+      fromSnapshot.push(live("hosts/snapshot-host.ts", expected, [snapshot]));
+      fromTrusted.push(live("hosts/snapshot-host.ts", expected, [snapshot, "--trusted"]));
     }
     return { handoffs: size.handoffs, fromJson, fromSnapshot, fromTrusted };
   } finally {
@@ -45,8 +46,8 @@ export function lives({ large }: Form): Lives {
 }
 
 function live<Life extends JsonLife | SnapshotLife>(host: string, expected: number, args: readonly string[]): Life {
-  const file = fileURLToPath(new URL(host, import.meta.url));
-  const printed = execFileSync(process.execPath, [...process.execArgv, HEAP, file, ...args], {
+  const file = fileURLToPath(new URL(host, HERE));
+  const printed = execFileSync(process.execPath, ["--import", "tsx", HEAP, file, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

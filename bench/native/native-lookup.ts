@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { HERE } from "../here.ts";
 import type { OutsideContender } from "../interleave.ts";
 import type { Lookups } from "../lookups.ts";
 import type { Tables } from "../tree-lookup.ts";
@@ -25,7 +26,7 @@ export function nativeLookup(asked: Lookups, tables: Tables): NativeLookup | und
   const folder = mkdtempSync(join(tmpdir(), "handoff-bench-"));
   const program = join(folder, "lookup");
   const file = join(folder, "tables");
-  execFileSync(COMPILER, ["-O2", "-o", program, fileURLToPath(new URL("./lookup.c", import.meta.url))]);
+  execFileSync(COMPILER, ["-O2", "-o", program, fileURLToPath(new URL("native/lookup.c", HERE))]);
   writeTables(file, tables, asked);
   return {
     contender: {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { HERE } from "../here.ts";
 import type { Round } from "../interleave.ts";
 import { CHANNELS, LANGUAGES, type Questions } from "../questions.ts";
 
@@ -25,7 +26,7 @@ const PATIENCE_MS = 60_000;
 export async function hire(workers: number, questions: number, fleets: readonly SharedFleet[]): Promise<Crew> {
   const control = new Int32Array(new SharedArrayBuffer((WORDS.sums + workers) * 4));
   const shared = { questions, fleets, control, words: WORDS, channels: CHANNELS, languages: LANGUAGES };
-  const file = new URL("./worker.mjs", import.meta.url);
+  const file = new URL("workers/worker.mjs", HERE);
   const threads = Array.from({ length: workers }, (_, me) => {
     return new Worker(file, { workerData: { me, ...shared }, execArgv: [] });
   });
