@@ -42,6 +42,7 @@ export class Live {
   /** From here on the clock has left the day that the window was made for. */
   #rollAt: number;
   #roll: TreeBuilder | undefined;
+  #isGoingOn = false;
   #closures: KeptClosures = [];
   #timeline: Timeline | undefined;
   /** While the clock shows an instant within `[calmFrom, calmTo)`, and no roll is under way, there is nothing to do. */
@@ -178,10 +179,15 @@ export class Live {
     this.#goOnRolling(this.#roll, now);
   }
 
-  /** The tree that serves is left alone until the next one is whole, so answers are exact all the while. */
+  /**
+   * The tree that serves is left alone until the next one is whole, so answers are exact all the while. A source of zones
+   * may be the host's and ask the engine, or replace what serves, while it is read for the roll.
+   */
   #goOnRolling(roll: TreeBuilder, now: number): void {
+    if (this.#isGoingOn) return;
+    this.#isGoingOn = true;
     try {
-      if (!roll.advance(this.#budget())) return;
+      if (!roll.advance(this.#budget()) || this.#roll !== roll) return;
       this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
       this.onRoll?.(now);
@@ -189,6 +195,8 @@ export class Live {
       // Time zones could not be read. The window that there is serves to its end, and then the rules.
       this.rollFailure = { at: now, message: error instanceof Error ? error.message : String(error) };
       this.#rollAt = now + RETRY_MS;
+    } finally {
+      this.#isGoingOn = false;
     }
     this.#roll = undefined;
   }
