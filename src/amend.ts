@@ -1,9 +1,9 @@
 import type { Configuration, HandoffConfiguration } from "./config/types.ts";
 import { amendRoutingTable, NEW } from "./resolve/amend-routing-table.ts";
 import { compileSchedule } from "./schedule/compile.ts";
-import type { Schedule } from "./schedule/schedule.ts";
 import { ScheduleNumbers } from "./schedule/schedule-numbers.ts";
 import { indexes, type State } from "./state.ts";
+import { MINUTES_PER_DAY } from "./time/civil.ts";
 import { addSchedule, daysToAdd } from "./tree/add-schedule.ts";
 
 /** Where more than one handoff of so many is new, building anew is as quick. */
@@ -23,10 +23,14 @@ export function amendState(before: State, configuration: Configuration, revision
   const table = amendRoutingTable(before.table, handoffs, origins, (queue) => numbers.numberOf(queue));
   numbers.forgetParts();
   let { tree } = before;
-  for (let number = before.numbers.schedules.length; number < numbers.schedules.length; number++) {
-    const schedule = numbers.schedules[number] as Schedule;
-    const days = compileSchedule(schedule, before.zones, tree.rowsDay, daysToAdd(tree));
-    const larger = addSchedule(tree, number, days);
+  const { zones } = before;
+  const [firstDay, count, known] = [tree.rowsDay, daysToAdd(tree), before.numbers.schedules.length];
+  const added = numbers.schedules.slice(known);
+  // All before the tree is written to: a source of the host's own may throw, or replace what serves, which then has that room.
+  for (const { timezone } of added)
+    zones.spans(timezone, firstDay * MINUTES_PER_DAY, (firstDay + count) * MINUTES_PER_DAY);
+  for (const [i, schedule] of added.entries()) {
+    const larger = addSchedule(tree, known + i, compileSchedule(schedule, zones, firstDay, count));
     if (larger === undefined) return undefined;
     tree = larger;
   }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { asConfiguration } from "../../src/config/bare-destination.ts";
-import type { ZoneSource } from "../../src/index.ts";
+import { createEngine, type ZoneSource } from "../../src/index.ts";
 import { keptZones } from "../../src/kept-zones.ts";
 import { type Budget, Live } from "../../src/live.ts";
 import { isOpenByRule } from "../../src/schedule/schedule.ts";
 import { compileState, type State } from "../../src/state.ts";
 import { isOpen } from "../../src/tree/tree.ts";
 import type { Window } from "../../src/tree/tree-builder.ts";
-import { queue } from "../law-changes/sample.ts";
+import { configuration as configurationOf, queue } from "../law-changes/sample.ts";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-09-01T12:00:00Z");
@@ -93,5 +93,45 @@ describe("a source of the host's own that uses the engine while a roll reads it"
     );
     expect(replaced).toBeGreaterThan(0);
     expect(wrong).toBe(0);
+  });
+});
+
+describe("a source of the host's own that replaces what serves while a replace reads it", () => {
+  it("leaves the hours of that alone when the replace that reads it fails", () => {
+    const hours = (start: string, end: string) => ({ weekly_hours: { wed: [{ start, end }] } });
+    let replaces: (() => void) | undefined;
+    const zones: ZoneSource = {
+      name: "mine",
+      version: "2026f",
+      has: () => true,
+      names: () => NAMES,
+      spans(timezone, from, to) {
+        if (timezone === "Asia/Tokyo") throw new Error("the disk is gone");
+        if (timezone === "Europe/London") replaces?.();
+        return { from, to, starts: [from], offsets: [0] };
+      },
+    };
+    const given = configurationOf(...Array.from({ length: 64 }, () => [queue("Queue", "Europe/Paris")]));
+    const engine = createEngine(given, { zones, now: () => START });
+    const { configuration } = engine;
+    const withQueues = (...zoned: readonly [timezone: string, start: string, end: string][]) => ({
+      ...configuration,
+      handoffs: configuration.handoffs.map((handoff, h) => {
+        const [timezone, start = "", end = ""] = zoned[h] ?? [];
+        return timezone === undefined
+          ? handoff
+          : { ...handoff, destination: [queue("New", timezone, hours(start, end))] };
+      }),
+    });
+    replaces = () => {
+      replaces = undefined;
+      engine.replace(withQueues(["America/New_York", "20:00", "21:00"]));
+    };
+    const failing = withQueues(["Europe/London", "01:00", "02:00"], ["Asia/Tokyo", "03:00", "04:00"]);
+    expect(() => engine.replace(failing)).toThrow("the disk is gone");
+    const open = ["01:30", "20:30"].filter(
+      (time) => engine.resolve("Handoff 0", { at: Date.parse(`2026-09-02T${time}Z`) }).available,
+    );
+    expect(open).toEqual(["20:30"]);
   });
 });
