@@ -5,6 +5,9 @@ import type { Resolution } from "./resolution.ts";
 /** A handoff that the configuration before did not have. */
 export const NEW = -1;
 
+/** Arguments lie on the stack; some engines take no more than 65,535. */
+const MOST_ARGUMENTS = 1 << 15;
+
 /** The table of a configuration of which most handoffs stand in `before` already: `origins` says where, or NEW. */
 export function amendRoutingTable(
   before: RoutingTable,
@@ -48,8 +51,8 @@ export function amendRoutingTable(
     queues: joined(queues),
     languages: built.languages,
     sets: built.sets,
-    // Not `flat`, which asks each place whether there is something.
-    answers: ([] as (Resolution | undefined)[]).concat(...answers),
+    // `flat` asks each place whether there is something.
+    answers: answers.length > MOST_ARGUMENTS ? answers.flat() : ([] as (Resolution | undefined)[]).concat(...answers),
   });
 }
 
