@@ -171,28 +171,29 @@ export class Live {
       this.#rollAt = nextMidnight(now);
       return;
     }
-    // A roll under way is finished first, even when its day has passed meanwhile, so that rare use gets ahead as well.
-    if (this.#roll === undefined || !holds(this.#roll.window, now)) {
-      this.#roll = treeBuilder(this.state, window, tree);
-      this.#rollAt = nextMidnight(now);
-    }
-    this.#goOnRolling(this.#roll, now);
+    this.#goOnRolling(window, now);
   }
 
   /**
    * The tree that serves is left alone until the next one is whole, so answers are exact all the while. A source of zones
    * may be the host's and ask the engine, or replace what serves, while it is read for the roll.
    */
-  #goOnRolling(roll: TreeBuilder, now: number): void {
+  #goOnRolling(window: Window, now: number): void {
     if (this.#isGoingOn) return;
     this.#isGoingOn = true;
     try {
+      // A roll under way is finished first, even when its day has passed meanwhile, so that rare use gets ahead as well.
+      if (this.#roll === undefined || !holds(this.#roll.window, now)) {
+        this.#roll = treeBuilder(this.state, window, this.state.tree);
+        this.#rollAt = nextMidnight(now);
+      }
+      const roll = this.#roll;
       if (!roll.advance(this.#budget()) || this.#roll !== roll) return;
       this.#serve(rolledState(this.state, roll.finish()), this.#closures, now);
       this.rollFailure = undefined;
       this.onRoll?.(now);
     } catch (error) {
-      // Time zones could not be read. The window that there is serves to its end, and then the rules.
+      // Time zones could not be read, or there was no memory. The window that there is serves to its end, and then the rules.
       this.rollFailure = { at: now, message: error instanceof Error ? error.message : String(error) };
       this.#rollAt = now + RETRY_MS;
     } finally {

@@ -174,4 +174,35 @@ describe("a roll whose time zones cannot be read", () => {
     const hours = (of: typeof engine) => of.handoff("default").queues.map((queue) => queue.intervals(from, to));
     expect(hours(engine)).toEqual(hours(fresh));
   });
+
+  it("that there is no memory for fails, and does not throw at whoever asks", () => {
+    let now = START;
+    let isFull = false;
+    const live = new Live(
+      () => now,
+      WINDOW,
+      (window) => {
+        const state = compile(window);
+        const { schedules } = state.numbers;
+        const numbers: State["numbers"] = Object.create(state.numbers, {
+          schedules: {
+            get() {
+              if (isFull) throw new RangeError("Array buffer allocation failed");
+              return schedules;
+            },
+          },
+        });
+        return { ...state, numbers };
+      },
+    );
+    isFull = true;
+    now += DAY;
+    expect(live.now()).toBe(now);
+    expect(live.rollFailure).toEqual({ at: now, message: "Array buffer allocation failed" });
+    isFull = false;
+    now += HOUR_MINUTES * 60_000;
+    do live.now();
+    while (live.rolling);
+    expect(live.rollFailure).toBeUndefined();
+  });
 });
