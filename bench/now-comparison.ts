@@ -40,7 +40,7 @@ export function nowComparison({ rounds, questions, large }: Form): TimeCompariso
     about:
       "Handoffs of 3 queues, random handoff, channel and language as strings, at instants within the hour around now; one " +
       "thread. 1,000 handoffs have 3,000 distinct schedules, 100,000 handoffs have 5,000. The law in Temporal checks the " +
-      "first 64 answers.",
+      "first 64 answers, and which answer it is is compared each time.",
     question: "resolve",
     timings,
     measures: [SMALL],

@@ -87,7 +87,6 @@ function requestOf({ at, channel, language }: Questions, i: number) {
 }
 
 /** By the names of queues, for answers from elsewhere. */
-
 export function resolved(handoffs: readonly Pick<Handoff, "resolve">[], asked: Questions): Contender["sum"] {
   return (from, to) => {
     let sum = 0;

@@ -216,16 +216,16 @@ export class Handoff {
    * reach so far.
    */
   #resolveBeside(request: Request | undefined, whole: number): Resolution {
-    const asked = request ?? NOW;
+    const { at, channel: askedChannel, language: tag } = request ?? NOW;
     // Handing the instant on to be divided again would box it.
-    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(asked.at);
+    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(at);
     if (this.#indexIn(this.#live.state) === GONE) return this.#unavailableForGood();
     this.#live.enter(minute);
     const { table, closures } = this.#live.state;
     const handoff = this.#indexIn(this.#live.state);
-    const channel = channelPlace(asked.channel);
-    const language = table.languages.rowFor(asked.language);
-    const closedFor = closures.languages.rowFor(asked.language);
+    const channel = channelPlace(askedChannel);
+    const language = table.languages.rowFor(tag);
+    const closedFor = closures.languages.rowFor(tag);
     const { timeline } = this.#live;
     const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
     return queue === NONE

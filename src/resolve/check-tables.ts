@@ -1,6 +1,6 @@
 import { firstIn, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, NEVER, secondIn, widthIn } from "../tree/leaf.ts";
 import { tableError } from "../tree/sections.ts";
-import { eraEnd, eraOf, rowsIn } from "../tree/tree.ts";
+import { eraEnd, eraOf, LOWEST_BYTE, rowsIn } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
 import {
   ALIASES_TEXT,
@@ -29,7 +29,7 @@ export function checkTables(tables: SnapshotTables): void {
   within("first day", [firstDay], 0, LAST_DAY);
   within("days", [days], 1, LAST_DAY - firstDay + 1);
   within("schedules", [schedules], 1, words.length + 1);
-  within("words of rows and lists", [leavesStart], 0, words.length + 1);
+  within("rows and lists", [leavesStart], 0, words.length + 1);
   within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);
   within("queue texts", [tables.queueTexts.length], queueCount * QUEUE_TEXTS, queueCount * QUEUE_TEXTS + 1);
   within("text of languages", [ALIASES_TEXT, LIKELY_REGIONS_TEXT], 0, texts);
@@ -56,7 +56,7 @@ function checkLeaves(tables: SnapshotTables, leavesStart: number): void {
     const last = highest(rows, first * stride, end * stride, stride);
     for (let s = 0; s < schedules; s++) {
       const list = words[listsStart + era * stride + s] as number;
-      for (let place = 0; place <= (last[s] as number); place++) {
+      for (let place = 0; place <= (last[s ^ LOWEST_BYTE] as number); place++) {
         const leaf = leafAt(list, place);
         if (leaf >= leavesStart && isLeaf(words, leaf, widthIn(list))) continue;
         throw tableError(`leaf ${place} of schedule ${s} in era ${era} is no day`);

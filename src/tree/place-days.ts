@@ -1,4 +1,4 @@
-import { eraEnd } from "./tree.ts";
+import { eraEnd, LOWEST_BYTE } from "./tree.ts";
 import type { Day } from "./write-leaf.ts";
 
 /** The days of one schedule: each distinct one, and which day is which. */
@@ -14,7 +14,7 @@ export interface Rows {
   /** The day of the first row. */
   readonly rowsDay: number;
   readonly stride: number;
-  /** `rows[(day - rowsDay) * stride + schedule]`: the place of the leaf in its list. */
+  /** `rows[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]`: the place of the leaf in its list. */
   readonly rows: Uint8Array;
 }
 
@@ -51,7 +51,7 @@ export function placeDays(
         places[kind] = place;
         leaves[place] = distinct[kind] as Day;
       }
-      if (day < rowsEnd) rows[at] = place;
+      if (day < rowsEnd) rows[at ^ LOWEST_BYTE] = place;
     }
     take(leaves, count);
   }

@@ -1,7 +1,7 @@
 import { findLeaf, NOWHERE } from "./find-leaf.ts";
 import { checkWords, LeafLists } from "./leaf-lists.ts";
 import { type CompiledDays, placeDays, type Rows } from "./place-days.ts";
-import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
+import { ERA_BITS, eraEnd, eraOf, LOWEST_BYTE, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
 import { type NewEra, TreeJoin } from "./tree-join.ts";
 
 export interface Window {
@@ -180,7 +180,7 @@ export class TreeBuilder {
     for (let day = from; day < end; day++) {
       const place = places[days[day - from] as number] as number;
       if (place === NOWHERE) return false;
-      this.#rowBytes[(day - this.window.firstDay) * this.#stride + schedule] = place;
+      this.#rowBytes[((day - this.window.firstDay) * this.#stride + schedule) ^ LOWEST_BYTE] = place;
     }
     return true;
   }

@@ -13,7 +13,8 @@ const DAY_OF_ERA = (1 << ERA_BITS) - 1;
  * All of it is one array of 32-bit words, since each further array costs a lookup as much as reading three words: rows
  * first, then lists, then leaves.
  *
- * INVARIANT (little-endian): rows are written as bytes and read as words, lowest byte first.
+ * INVARIANT (lowest byte first): rows are written as bytes and read as words. Byte `i` of the rows, counted from the lowest
+ * of each word on, lies at `i ^ LOWEST_BYTE`.
  */
 export interface Tree {
   /** UTC day, days since 1970-01-01. */
@@ -31,7 +32,7 @@ export interface Tree {
   /** Days from the first of its era to `rowsDay`. */
   readonly rowsDayOfEra: number;
   /**
-   * From byte 0, `[(day - rowsDay) * stride + schedule]`: the place of the leaf in its list.
+   * From byte 0, `[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]`: the place of the leaf in its list.
    * From word `listsStart`, `[(era - era of rowsDay) * stride + schedule]`: a list, as `listOf` writes it.
    */
   readonly words: Int32Array;
@@ -39,6 +40,9 @@ export interface Tree {
   /** By era, where its leaves begin; the last number is where all end, with room behind it. */
   readonly eraStarts: readonly number[];
 }
+
+/** Where the lowest byte of a word lies: with nearly all processors, first. */
+export const LOWEST_BYTE: 0 | 3 = new Uint8Array(Int32Array.of(1).buffer)[0] === 1 ? 0 : 3;
 
 /** A boundary of one schedule: from `minute` on it is open, or closed. */
 export interface Boundary {
@@ -124,7 +128,7 @@ export const isOpen = (tree: Tree, schedule: number, minute: number): boolean =>
 const placeIn = (words: Int32Array, row: number): number => ((words[row >> 2] as number) >> (row << 3)) & 0xff;
 
 /** Where the lists of a day's era begin; `day` counts from the first row. */
-export const listsOf = ({ rowsDayOfEra, stride, listsStart }: Tree, day: number): number =>
+const listsOf = ({ rowsDayOfEra, stride, listsStart }: Tree, day: number): number =>
   (((rowsDayOfEra + day) >> ERA_BITS) * stride + listsStart) | 0;
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */

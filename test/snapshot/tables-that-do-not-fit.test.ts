@@ -50,20 +50,20 @@ describe("tables that do not fit each other are refused though the checksum matc
       "schedules in wider rows",
       "dimensions",
       Int32Array.of(20_732, 55, 9),
-      "words of rows and lists 0 is 189, not from 0 to 178",
+      "rows and lists 0 is 189, not from 0 to 178",
     ],
     ["one day more than rows", "dimensions", Int32Array.of(20_732, 56, 5), "leaf 0 of schedule 3 in era 0 is no day"],
     [
       "days that need more words than there are, and more than 32 bits count",
       "dimensions",
       Int32Array.of(20_732, 90_000_000, 178),
-      "words of rows and lists 0 is 4113281520, not from 0 to 178",
+      "rows and lists 0 is 4113281520, not from 0 to 178",
     ],
     [
       "one word less than rows and lists",
       "words",
       numbers("words").slice(0, 125),
-      "words of rows and lists 0 is 126, not from 0 to 125",
+      "rows and lists 0 is 126, not from 0 to 125",
     ],
     ["rows and lists, and no leaf", "words", numbers("words").slice(0, 126), "leaf 0 of schedule 0 in era 0 is no day"],
     [
