@@ -1,8 +1,12 @@
+import type { Temporal as JsTemporal } from "@js-temporal/polyfill";
 import { Temporal } from "temporal-polyfill";
+import { temporalOfGround } from "./ground.ts";
 
-/** The civil date that a zone shows at an instant, `days` later. */
+const { Instant } = temporalOfGround(Temporal as unknown as typeof JsTemporal);
+
+/** The civil date that a zone shows at an instant by the data that the engine reads, `days` later. */
 export function dateAt(timezone: string, at: number, days = 0): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone).toPlainDate().add({ days }).toString();
+  return Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timezone).toPlainDate().add({ days }).toString();
 }
 
 export function dateAfter(date: string, days: number): string {
