@@ -1,8 +1,8 @@
 import { listOf } from "./leaf.ts";
-import { widestOf, writeLeaves } from "./leaf-lists.ts";
 import { type CompiledDays, placeDays } from "./place-days.ts";
 import { eraEnd, rowsEnd, rowsIn, type Tree, treeOf } from "./tree.ts";
-import type { Day } from "./write-leaf.ts";
+import type { Day } from "./write-leaves.ts";
+import { widestOf, writeLeaves } from "./write-leaves.ts";
 
 /** How many days {@link addSchedule} needs: from the first row's to the last of the last era. */
 export function daysToAdd(tree: Tree): number {

@@ -1,6 +1,6 @@
 import { LEAST_WIDTH, leafAt, widthIn } from "./leaf.ts";
 import { ERA_BITS } from "./tree.ts";
-import { type Day, widthFor, writeLeaf } from "./write-leaf.ts";
+import { type Day, widthFor, writeLeaf } from "./write-leaves.ts";
 
 export const NOWHERE = -1;
 

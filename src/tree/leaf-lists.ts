@@ -1,8 +1,5 @@
-import { LEAST_WIDTH, leafAt, listOf, widthIn } from "./leaf.ts";
-import { type Day, widthFor, writeLeaf } from "./write-leaf.ts";
-
-/** Where a list begins has 28 bits. */
-const MOST_WORDS = 1 << 28;
+import { leafAt, listOf, widthIn } from "./leaf.ts";
+import { type Day, widestOf, writeLeaves } from "./write-leaves.ts";
 
 /** Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to. */
 export class LeafLists {
@@ -49,30 +46,5 @@ export class LeafLists {
     const larger = new Int32Array(Math.max(this.#words.length * 2, needed));
     larger.set(this.#words.subarray(0, this.#length));
     this.#words = larger;
-  }
-}
-
-/** Throws a RangeError for more words than lists can lead to. */
-export function checkWords(words: number): void {
-  if (words > MOST_WORDS) throw new RangeError("the index is larger than a gigabyte: shorten the window");
-}
-
-/** The least width that holds each of the leaves, which are the first `count`. */
-export function widestOf(leaves: readonly Day[], count: number): number {
-  let width = LEAST_WIDTH;
-  for (let place = 0; place < count; place++) width = Math.max(width, widthFor(leaves[place] as Day));
-  return width;
-}
-
-/** Writes the first `count` leaves side by side from `start` on, where there is room for `count << width` words. */
-export function writeLeaves(
-  words: Int32Array,
-  start: number,
-  width: number,
-  leaves: readonly Day[],
-  count: number,
-): void {
-  for (let place = 0; place < count; place++) {
-    writeLeaf(words, start + (place << width), width, leaves[place] as Day);
   }
 }

@@ -1,5 +1,5 @@
 import { eraEnd, LOWEST_BYTE } from "./tree.ts";
-import type { Day } from "./write-leaf.ts";
+import type { Day } from "./write-leaves.ts";
 
 /** The days of one schedule: each distinct one, and which day is which. */
 export interface CompiledDays {

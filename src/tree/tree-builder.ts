@@ -1,8 +1,8 @@
-import { findLeaf, NOWHERE } from "./find-leaf.ts";
-import { checkWords, LeafLists } from "./leaf-lists.ts";
+import { addRows } from "./add-rows.ts";
+import { LeafLists } from "./leaf-lists.ts";
 import { type CompiledDays, placeDays, type Rows } from "./place-days.ts";
-import { ERA_BITS, eraEnd, eraOf, LOWEST_BYTE, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
-import { type NewEra, TreeJoin } from "./tree-join.ts";
+import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
+import { checkWords, type NewEra, TreeJoin } from "./tree-join.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -164,24 +164,11 @@ export class TreeBuilder {
     const { firstDay } = this.window;
     const newEra = Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay);
     const end = Math.min(newEra, this.#end);
-    if (this.#newDay < end && !this.#addRows(schedule, this.#newDay, end)) return false;
-    if (this.#eras.length > 0) this.#compileEras(schedule, newEra);
-    return true;
-  }
-
-  /** Finds the leaves of the days `[from, end)`, all of one era, in the list that there is. Returns whether all were found. */
-  #addRows(schedule: number, from: number, end: number): boolean {
-    const { distinct, days } = this.#compile(schedule, from, end - from);
-    const { words, listsStart, rowsDay, eraStarts } = this.#before as Tree;
-    const list = words[listsStart + (eraOf(from) - eraOf(rowsDay)) * this.#stride + schedule] as number;
-    // Behind the last era may stand leaves of a tree that was made from this one: those do not go on with it.
-    const leavesEnd = eraStarts[eraStarts.length - 1] as number;
-    const places = distinct.map((day) => findLeaf(words, leavesEnd, list, day));
-    for (let day = from; day < end; day++) {
-      const place = places[days[day - from] as number] as number;
-      if (place === NOWHERE) return false;
-      this.#rowBytes[((day - this.window.firstDay) * this.#stride + schedule) ^ LOWEST_BYTE] = place;
+    if (this.#newDay < end) {
+      const compiled = this.#compile(schedule, this.#newDay, end - this.#newDay);
+      if (!addRows(this.#before as Tree, compiled, schedule, this.#newDay, this.#grid)) return false;
     }
+    if (this.#eras.length > 0) this.#compileEras(schedule, newEra);
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { moveList } from "./leaf.ts";
-import { checkWords, type LeafLists } from "./leaf-lists.ts";
+import type { LeafLists } from "./leaf-lists.ts";
 import type { Tree } from "./tree.ts";
 
 /** An era that was compiled for the tree under construction. */
@@ -25,6 +25,14 @@ const STRETCH = 1 << 18;
 
 /** Words left free behind the leaves, besides a sixteenth of them, for schedules that are added. */
 const ROOM = 128;
+
+/** Where a list begins has 28 bits. */
+const MOST_WORDS = 1 << 28;
+
+/** Throws a RangeError for more words than lists can lead to. */
+export function checkWords(words: number): void {
+  if (words > MOST_WORDS) throw new RangeError("the index is larger than a gigabyte: shorten the window");
+}
 
 /** Joins rows, lists and leaves to the words of a tree, a stretch at a time. */
 export class TreeJoin {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkWords } from "../../src/tree/leaf-lists.ts";
 import { type Section, writeSections } from "../../src/tree/sections.ts";
 import { TreeBuilder } from "../../src/tree/tree-builder.ts";
+import { checkWords } from "../../src/tree/tree-join.ts";
 
 /** Tells its size, and has no bytes: nothing of it is read before the sizes are checked. */
 const sized = (byteLength: number) => ({ byteLength }) as Section;

@@ -3,7 +3,7 @@ import { addSchedule, daysToAdd } from "../../src/tree/add-schedule.ts";
 import type { CompiledDays } from "../../src/tree/place-days.ts";
 import { isOpen, nextBoundary, rowsIn, type Tree } from "../../src/tree/tree.ts";
 import { TreeBuilder } from "../../src/tree/tree-builder.ts";
-import type { Day } from "../../src/tree/write-leaf.ts";
+import type { Day } from "../../src/tree/write-leaves.ts";
 
 const MINUTES = 1440;
 /** Over the edge of an era, at a day that is none. */

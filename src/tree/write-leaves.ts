@@ -23,6 +23,26 @@ export function writeLeaf(words: Int32Array, at: number, width: number, day: Day
   }
 }
 
+/** The least width that holds each of the leaves, which are the first `count`. */
+export function widestOf(leaves: readonly Day[], count: number): number {
+  let width = LEAST_WIDTH;
+  for (let place = 0; place < count; place++) width = Math.max(width, widthFor(leaves[place] as Day));
+  return width;
+}
+
+/** Writes the first `count` leaves side by side from `start` on, where there is room for `count << width` words. */
+export function writeLeaves(
+  words: Int32Array,
+  start: number,
+  width: number,
+  leaves: readonly Day[],
+  count: number,
+): void {
+  for (let place = 0; place < count; place++) {
+    writeLeaf(words, start + (place << width), width, leaves[place] as Day);
+  }
+}
+
 /** 1 when the day begins open: then its first boundary is no change within the day. */
 function startsOpen(day: Day): 0 | 1 {
   return day[0] === 0 ? 1 : 0;

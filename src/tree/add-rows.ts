@@ -1,0 +1,26 @@
+import { findLeaf, NOWHERE } from "./find-leaf.ts";
+import type { CompiledDays, Rows } from "./place-days.ts";
+import { eraOf, LOWEST_BYTE, type Tree } from "./tree.ts";
+
+/**
+ * Writes a schedule's days from the UTC day `from` on, all of one era, into the rows: their leaves are in the list that
+ * `before` has. Returns false when one is not, that is when the rules now say what they did not say before.
+ */
+export function addRows(
+  { words, stride, listsStart, rowsDay, eraStarts }: Tree,
+  { distinct, days }: CompiledDays,
+  schedule: number,
+  from: number,
+  grid: Rows,
+): boolean {
+  const list = words[listsStart + (eraOf(from) - eraOf(rowsDay)) * stride + schedule] as number;
+  // Behind the last era may stand leaves of a tree that was made from this one: those do not go on with it.
+  const leavesEnd = eraStarts[eraStarts.length - 1] as number;
+  const places = distinct.map((day) => findLeaf(words, leavesEnd, list, day));
+  for (let d = 0; d < days.length; d++) {
+    const place = places[days[d] as number] as number;
+    if (place === NOWHERE) return false;
+    grid.rows[((from + d - grid.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;
+  }
+  return true;
+}
