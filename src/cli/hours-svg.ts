@@ -165,7 +165,7 @@ function noteOf({ date }: PictureRow, queue: number | undefined, y: number): str
   if (note === "") return "";
   const short = note.length > NOTE_LENGTH ? `${note.slice(0, NOTE_LENGTH - 1)}…` : note;
   const whole = notesOf([date]).map(({ text }) => text);
-  return element("g", {}, element("title", {}, escapedXml(whole.join("\n"))), textAt(NOTE, y, short, "small soft"));
+  return element("g", {}, element("title", {}, whole.map(escapedXml).join("\n")), textAt(NOTE, y, short, "small soft"));
 }
 
 function nowParts(minute: number, y: number): string {

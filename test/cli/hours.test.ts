@@ -239,6 +239,16 @@ describe("hours as a picture", () => {
     expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 11\d\d/);
   });
 
+  it("tells all of a date in its tooltip, a line each", async () => {
+    const svg = await picture([...TECHNICAL, ...FOLD]);
+    const tooltips = [...svg.matchAll(/<g><title>([^<]*)<\/title>/g)].map(([, text = ""]) => text.split("\n"));
+    expect(tooltips).toContainEqual([
+      "fold: 01:00-02:00 is shown twice, from -05:00 to -06:00 at 2026-11-01T07:00:00Z",
+      "America/Toronto goes from -04:00 to -05:00 at 2026-11-01T06:00:00Z",
+    ]);
+    expect(svg).not.toContain("\\u{a}");
+  });
+
   it("the one in the documentation is up to date", async () => {
     const svg = await picture([...TECHNICAL, "--no-queues", ...FOLD]);
     expect(svg).toBe(readFileSync("docs/pictures/week.svg", "utf8"));
