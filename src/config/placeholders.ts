@@ -4,7 +4,7 @@ import { didYouMean, NO_PROBLEMS, PHRASES, type Problem, problem } from "./probl
 import { quoteName } from "./quote.ts";
 
 /** What instructions may leave open for a briefing to fill in. */
-export const PLACEHOLDERS = ["next_open", "closes_at", "hours_today", "queue"] as const;
+const PLACEHOLDERS = ["next_open", "closes_at", "hours_today", "queue"] as const;
 
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 

@@ -28,6 +28,6 @@ export function closedTimeline(hours: Timeline, closed: Boundaries): Timeline {
 }
 
 /** The first boundary after `minute`; Infinity when there is none. */
-export function edgeAfter(boundaries: Boundaries, minute: number): number {
+function edgeAfter(boundaries: Boundaries, minute: number): number {
   return boundaries.find((boundary) => boundary > minute) ?? Number.POSITIVE_INFINITY;
 }

@@ -24,8 +24,3 @@ export interface Closure {
   /** What the agent is told in place of the agent-unavailable instructions. */
   readonly message: string | undefined;
 }
-
-/** Whether everything that is closed is closed for whole handoffs, not only for some of their queues. */
-export function closesHandoffs({ scope }: Closure): boolean {
-  return scope.queue === undefined;
-}
