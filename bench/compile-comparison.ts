@@ -71,7 +71,7 @@ function contenders(schedules: number, seed: number, ofTemporal: number, parts: 
       const { tree, table } = parts.compileState({ ...configuration, handoffs }, zones, window, 1);
       let sum = 0;
       for (let i = from; i < to; i++) {
-        const schedule = parts.scheduleOf(table, i - from);
+        const schedule = parts.scheduleOf(table, table.firstQueue[i - from] as number);
         const open = probes.filter((at) => parts.isOpen(tree, schedule, Math.floor(at / 60_000))).length;
         sum = (sum + open * ((i & 1023) + 1)) | 0;
       }

@@ -23,7 +23,7 @@ export function resolveComparison({ rounds, questions }: Form): TimeComparison {
     about:
       "1,000 handoffs of 3 queues with 3,000 distinct schedules (5 days, 20 exceptions each); random handoff, channel, " +
       "language and instant of 400 days. The engine must give the very objects that it gave once before, and the law must agree " +
-      "with these: of an answer no more is read than which one it is.",
+      "with these: answers are held, and looked at when the time has been taken.",
     question: "resolve",
     timings,
     measures: [RESOLVE],

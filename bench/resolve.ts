@@ -23,12 +23,14 @@ export function isLaw({ contender }: Timing): boolean {
 
 /**
  * `resolve` with the strings of the request, and the law in Temporal, on the same questions. Answers are noted once; from
- * then on `resolve` must give the very same objects, and the law must agree with them. To compare is to ask no more of an
- * answer than which one it is: whoever reads it waits for its memory, and guesses whether it is available.
+ * then on `resolve` must give the very same objects, and the law must agree with them.
+ *
+ * Answers are held, and compared when the time has been taken: whoever compares two objects in JavaScript reads the kind of
+ * both, that is waits for the memory of an answer, which is the host's to do. {@link readContenders} does it.
  */
 export function resolveContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
   const { configuration, engine } = fleetEngine(size.fleet);
-  const asked = questions(size.fleet.handoffs, size.questions, size.when, size.fleet.seed + 1);
+  const asked = questionsOf(size);
   const { handoffs } = engine;
   const noted = Array.from({ length: size.questions }, (_, i) =>
     (handoffs[asked.handoff[i] as number] as Handoff).resolve(requestOf(asked, i)),
@@ -39,7 +41,8 @@ export function resolveContenders(name: string, size: ResolveSize): readonly [Co
       version: ENGINE_VERSION,
       questions: size.questions,
       bytes: engine.status().bytes,
-      sum: given(handoffs, asked, noted),
+      ask: held(handoffs, asked),
+      sum: compared(noted),
     },
     {
       name: LAW,
@@ -50,17 +53,45 @@ export function resolveContenders(name: string, size: ResolveSize): readonly [Co
   ];
 }
 
-function given(handoffs: readonly Handoff[], asked: Questions, noted: readonly Resolution[]): Contender["sum"] {
+/** The same, and of each answer the host reads whether there is a queue, and its name. */
+export function readContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
+  const { configuration, engine } = fleetEngine(size.fleet);
+  const asked = questionsOf(size);
+  return [
+    { name, version: ENGINE_VERSION, questions: size.questions, sum: resolved(engine.handoffs, asked) },
+    {
+      name: LAW,
+      version: installed("@js-temporal/polyfill"),
+      questions: size.questionsOfLaw,
+      sum: resolvedByLaw(configuration, asked),
+    },
+  ];
+}
+
+function questionsOf({ fleet, questions: count, when }: ResolveSize): Questions {
+  return questions(fleet.handoffs, count, when, fleet.seed + 1);
+}
+
+/** The answers of whoever asked last: one array for all, since many would be most of the memory. */
+const HELD: (Resolution | undefined)[] = [];
+
+function held(handoffs: readonly Handoff[], asked: Questions): (from: number, to: number) => void {
+  while (HELD.length < asked.count) HELD.push(undefined);
   return (from, to) => {
-    let sum = 0;
     for (let i = from; i < to; i++) {
-      const resolution = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
+      HELD[i] = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
         at: asked.at[i] as number,
         channel: CHANNELS[asked.channel[i] as number],
         language: LANGUAGES[asked.language[i] as number],
       });
-      sum = (Math.imul(+(resolution === noted[i]), (i & 1023) + 1) + sum) | 0;
     }
+  };
+}
+
+function compared(noted: readonly Resolution[]): Contender["sum"] {
+  return (from, to) => {
+    let sum = 0;
+    for (let i = from; i < to; i++) if (HELD[i] === noted[i]) sum = (sum + (i & 1023) + 1) | 0;
     return sum;
   };
 }
@@ -86,7 +117,7 @@ function requestOf({ at, channel, language }: Questions, i: number) {
   };
 }
 
-/** By the names of queues, for answers from elsewhere. */
+/** By the names of queues. */
 export function resolved(handoffs: readonly Pick<Handoff, "resolve">[], asked: Questions): Contender["sum"] {
   return (from, to) => {
     let sum = 0;

@@ -18,7 +18,7 @@ export function tablesOf({ configuration, engine, queue }: Lookups, parts: Parts
   const state = parts.compileState(configuration, parts.cachedZones(parts.runtimeZones()), window, 1);
   return {
     tree: state.tree,
-    schedule: queue.map((asked) => parts.scheduleOf(state.table, asked)),
+    schedule: queue.map((asked) => parts.scheduleOf(state.table, state.table.firstQueue[asked] as number)),
   };
 }
 

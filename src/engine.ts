@@ -66,6 +66,9 @@ export class Engine {
     );
     this.#events = new Events(settings.now, settings.timers);
     this.#watches = new Watches(this.#watched(), this.#events, settings.timers);
+    this.#live.onTables = (before, state) => {
+      for (const handle of this.#handles.values()) handle.follow(before, state);
+    };
     this.#live.onRoll = (at) => this.#events.emit("roll", { at, window: windowOf(this.#live.state) });
   }
 
@@ -142,14 +145,10 @@ export class Engine {
       this.#live.serve((window, isServed) => {
         const { state } = this.#live;
         const revision = state.revision + 1;
-        const next =
+        return (
           (isServed ? amendState(state, checked, revision) : undefined) ??
-          compileState(checked, zones, window, revision, progressOf(this.#settings.onProgress, "compile"));
-        // A handle that the new configuration leaves without a handoff keeps the last one it had.
-        if (next.handoffs !== state.handoffs) {
-          for (const [name, handle] of this.#handles) if (!next.handoffs.has(name)) handle.keepUp();
-        }
-        return next;
+          compileState(checked, zones, window, revision, progressOf(this.#settings.onProgress, "compile"))
+        );
       });
       this.#refused = undefined;
     } catch (error) {

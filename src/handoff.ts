@@ -6,7 +6,6 @@ import type { HandoffConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { type Interval, Queue } from "./queue.ts";
 import { horizon } from "./range.ts";
-import { answersStart, NO_ANSWERS, type RoutingTable } from "./resolve/build-routing-table.ts";
 import { nextTurn, type Turn, turnAt, type View } from "./resolve/changes.ts";
 import { channelPlace } from "./resolve/channels.ts";
 import {
@@ -20,9 +19,8 @@ import { explainQueues } from "./resolve/explain.ts";
 import type { Explanation } from "./resolve/explanation.ts";
 import type { Request } from "./resolve/request.ts";
 import { functionNameOf, type Resolution, type Unavailable, unavailableResolution } from "./resolve/resolution.ts";
-import { resolutionOf } from "./resolve/resolution-of.ts";
-import { firstOpen, NONE } from "./resolve/resolver.ts";
-import { servesChannel, servesLanguage } from "./resolve/routes.ts";
+import { firstOpen } from "./resolve/resolver.ts";
+import { endOfQueues, servesChannel, servesLanguage } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
 import { FIRST_MINUTE, LAST_INSTANT, LAST_MINUTE, MS_PER_MINUTE } from "./time/instant.ts";
@@ -47,35 +45,34 @@ export interface RangeRequest {
   readonly language?: string | undefined;
 }
 
+/** What is left of a handoff that a replace removed. */
+interface Gone {
+  readonly configuration: HandoffConfiguration;
+  readonly resolution: Unavailable;
+}
+
 const NOW: Request = Object.freeze({});
-const GONE = -1;
+const GONE: WeakMap<Handoff, Gone> = new WeakMap();
+/** By place in the destination, of as many places as there ever were. */
+const QUEUES: WeakMap<Handoff, readonly Queue[]> = new WeakMap();
 
 /**
  * A handoff by name. It stays good when the configuration is replaced; if the new one has no handoff of this name, it
  * is unavailable, with the last instructions it had for that.
  */
 export class Handoff {
-  // What `resolve` reads comes first: of many handoffs, the processor then fetches one cache line each.
+  // No more than what `resolve` reads, and the name: among many handles the processor waits for the memory of each. What few of
+  // them have is in maps, and private methods are static, since others take a field.
   readonly #live: Live;
-  /** The table in which it has looked for itself. */
-  #table: RoutingTable | undefined;
+  /** The number of its first queue; when it is gone, the one behind all queues. */
   #first = 0;
-  #end = 0;
-  /** Where its answers begin. */
-  #answers = NO_ANSWERS;
-  #index = GONE;
   readonly name: string;
-  #configuration: HandoffConfiguration;
-  #queues: readonly Queue[] | undefined;
-  #gone: Unavailable | undefined;
 
   /** @internal */
   constructor(live: Live, name: string) {
     this.#live = live;
     this.name = name;
-    const { state } = live;
-    this.#configuration = state.configuration.handoffs[state.handoffs.get(name) as number] as HandoffConfiguration;
-    this.#indexIn(state);
+    this.#first = firstQueueOf(live.state, live.state.handoffs.get(name));
   }
 
   /** The function that may be offered to the agent while the handoff is available. */
@@ -85,16 +82,21 @@ export class Handoff {
 
   /** The handoff as it is configured now; one that a replace removed, as it was last. */
   get configuration(): HandoffConfiguration {
-    this.#indexIn(this.#live.state);
-    return this.#configuration;
+    const { configuration, handoffs } = this.#live.state;
+    const gone = GONE.get(this)?.configuration;
+    return gone ?? (configuration.handoffs[handoffs.get(this.name) as number] as HandoffConfiguration);
   }
 
   /** The queues of the destination, in order. */
   get queues(): readonly Queue[] {
-    if (this.#indexIn(this.#live.state) === GONE) return [];
-    const indexIn = this.#indexIn.bind(this);
-    this.#queues ??= this.#configuration.destination.map((_, i) => new Queue(this.#live, indexIn, i));
-    return this.#queues;
+    if (GONE.has(this)) return [];
+    const { destination } = this.configuration;
+    const known = QUEUES.get(this) ?? [];
+    if (known.length === destination.length) return known;
+    if (known.length > destination.length) return known.slice(0, destination.length);
+    const queues = destination.map((_, place) => known[place] ?? new Queue(this.#live, this.name, place));
+    QUEUES.set(this, queues);
+    return queues;
   }
 
   /**
@@ -104,20 +106,18 @@ export class Handoff {
   resolve(request?: Request): Resolution {
     const { at, channel, language } = request ?? NOW;
     // Written out: a number that is handed to a function which the compiler does not inline is boxed, that is allocated.
-    const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
-    const { state } = this.#live;
-    const { table, front } = state;
-    if (table !== this.#table) this.#indexIn(state);
+    const live = this.#live;
+    const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
+    const { table, front } = live;
     const { answers, languages } = table;
+    const first = this.#first;
     // Looked at before the queues: where answers are many, the memory is on its way with them while queues are read.
-    const isHere = answers[this.#answers] !== undefined;
+    const isHere = answers[first] !== undefined;
     if (!(isHere && minute >= front.firstMinute && minute < front.endMinute)) {
-      return this.#resolveBeside(request, Math.floor(minute));
+      return Handoff.#resolveBeside(this, request, Math.floor(minute));
     }
     const row = languages.rowFor(language);
-    const place = firstOpen(table, front, this.#first, this.#end, minute | 0, channelPlace(channel), row);
-    // See INVARIANT (answers side by side): NONE leads to the first of the handoff's.
-    return answers[this.#answers + 1 + place] as Resolution;
+    return answers[firstOpen(table, front, first, minute | 0, channelPlace(channel), row)] as Resolution;
   }
 
   /**
@@ -128,9 +128,8 @@ export class Handoff {
     const asked = request ?? NOW;
     const minute = this.#live.minuteOf(asked.at);
     this.#live.enter(minute);
-    const view = this.#view(asked, horizon(this.#live.state, minute));
-    if (view.handoff === GONE) return undefined;
-    const next = nextTurn(view, turnAt(view, minute));
+    const view = Handoff.#view(this, asked, horizon(this.#live.state, minute));
+    const next = view && nextTurn(view, turnAt(view, minute));
     return next && { at: next.minute * MS_PER_MINUTE, resolution: next.resolution };
   }
 
@@ -146,9 +145,9 @@ export class Handoff {
     checkRange(from, to);
     const minute = this.#live.minuteOf(from);
     this.#live.enter(minute, Math.ceil(to / MS_PER_MINUTE) - 1);
-    const view = this.#view(asked, to / MS_PER_MINUTE);
+    const view = Handoff.#view(this, asked, to / MS_PER_MINUTE);
     const found: ServedInterval[] = [];
-    if (view.handoff === GONE || from >= to) return found;
+    if (view === undefined || from >= to) return found;
     let turn: Turn | undefined = turnAt(view, minute);
     for (let start = from; turn !== undefined; ) {
       const next = nextTurn(view, turn);
@@ -166,21 +165,22 @@ export class Handoff {
     const at = given ?? this.#live.now();
     const minute = this.#live.minuteOf(at);
     const resolution = this.resolve({ at, channel, language });
-    const { table, zones, closures } = this.#live.state;
-    const index = this.#indexIn(this.#live.state);
+    const { table, zones, closures, handoffs } = this.#live.state;
+    const index = handoffs.get(this.name);
     const explained = { handoff: this.name, at, resolution, zones: zoneData(zones) };
-    if (index === GONE) return { ...explained, told: undefined, queues: [] };
+    if (index === undefined) return { ...explained, told: undefined, queues: [] };
     const place = channelPlace(channel);
     const row = table.languages.rowFor(language);
     const closedFor = closures.languages.rowFor(language);
     const first = table.firstQueue[index] as number;
     const whole = wholeClosure(closures, index, minute, place, closedFor);
-    const eligibility = this.#configuration.destination.map((_, i) => ({
+    const { configuration } = this;
+    const eligibility = configuration.destination.map((_, i) => ({
       channel: servesChannel(table, first + i, place) === 1,
       language: servesLanguage(table, first + i, row) === 1,
       closure: (whole ?? placeClosure(closures, index, minute, i))?.kept.closure,
     }));
-    const queues = explainQueues(this.#configuration, { minute, channel, language }, eligibility, zones);
+    const queues = explainQueues(configuration, { minute, channel, language }, eligibility, zones);
     const told = resolution.available
       ? undefined
       : toldClosure(table, closures, index, minute, place, row, closedFor)?.kept.closure;
@@ -206,68 +206,66 @@ export class Handoff {
     return transferTo(this, this.#live.state, this.#live.dated(request), given);
   }
 
-  /** Follows the serving configuration. @internal */
-  keepUp(): void {
-    this.#indexIn(this.#live.state);
+  /** Goes over to the tables that serve, with its queues. @internal */
+  follow(before: State, state: State): void {
+    const handoff = state.handoffs.get(this.name);
+    this.#first = firstQueueOf(state, handoff);
+    for (const queue of QUEUES.get(this) ?? []) queue.follow(state, handoff);
+    if (handoff !== undefined) GONE.delete(this);
+    else if (!GONE.has(this)) {
+      const configuration = before.configuration.handoffs[
+        before.handoffs.get(this.name) as number
+      ] as HandoffConfiguration;
+      GONE.set(this, { configuration, resolution: unavailableResolution(configuration) });
+    }
   }
 
   /**
    * Of a handoff that is gone, and of minutes that the front does not cover: closures may hold there, or the window does not
    * reach so far.
    */
-  #resolveBeside(request: Request | undefined, whole: number): Resolution {
+  static #resolveBeside(handle: Handoff, request: Request | undefined, whole: number): Resolution {
+    const live = handle.#live;
     const { at, channel: askedChannel, language: tag } = request ?? NOW;
     // Handing the instant on to be divided again would box it.
-    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(at);
-    if (this.#indexIn(this.#live.state) === GONE) return this.#unavailableForGood();
-    this.#live.enter(minute);
-    const { table, closures } = this.#live.state;
-    const handoff = this.#indexIn(this.#live.state);
+    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
+    if (!GONE.has(handle)) live.enter(minute);
+    // Here, since the clock is the host's, and may have it replaced.
+    const gone = GONE.get(handle);
+    if (gone !== undefined) return gone.resolution;
+    const { table, closures, handoffs } = live.state;
+    const handoff = handoffs.get(handle.name) as number;
     const channel = channelPlace(askedChannel);
     const language = table.languages.rowFor(tag);
     const closedFor = closures.languages.rowFor(tag);
-    const { timeline } = this.#live;
+    const { timeline } = live;
     const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
-    return queue === NONE
+    return queue === endOfQueues(table, handoff)
       ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
-      : resolutionOf(table, handoff, queue);
+      : (table.answers[queue] as Resolution);
   }
 
-  #view(request: Pick<Request, "channel" | "language">, limit: number): View {
-    const { state } = this.#live;
+  /** Undefined for a handoff that is gone. */
+  static #view(handle: Handoff, request: Pick<Request, "channel" | "language">, limit: number): View | undefined {
+    const live = handle.#live;
+    const { table, closures, handoffs } = live.state;
+    const handoff = handoffs.get(handle.name);
+    if (handoff === undefined) return undefined;
     return {
-      table: state.table,
-      timeline: this.#live.timeline,
-      closures: state.closures,
-      handoff: this.#indexIn(state),
+      table,
+      timeline: live.timeline,
+      closures,
+      handoff,
       channel: channelPlace(request.channel),
-      language: state.table.languages.rowFor(request.language),
-      closedFor: state.closures.languages.rowFor(request.language),
+      language: table.languages.rowFor(request.language),
+      closedFor: closures.languages.rowFor(request.language),
       limit,
       ahead: new Map(),
     };
   }
+}
 
-  /** Finds itself again after a replace. */
-  #indexIn(state: State): number {
-    const { table } = state;
-    if (table === this.#table) return this.#index;
-    const index = state.handoffs.get(this.name) ?? GONE;
-    this.#table = table;
-    this.#index = index;
-    this.#queues = undefined;
-    this.#answers = NO_ANSWERS;
-    if (index === GONE) return GONE;
-    this.#first = table.firstQueue[index] as number;
-    this.#end = table.firstQueue[index + 1] as number;
-    this.#answers = answersStart(table, index);
-    this.#configuration = state.configuration.handoffs[index] as HandoffConfiguration;
-    this.#gone = undefined;
-    return index;
-  }
-
-  #unavailableForGood(): Unavailable {
-    this.#gone ??= unavailableResolution(this.#configuration);
-    return this.#gone;
-  }
+/** Of a handoff that is gone, the number behind all queues, at which there is no answer. */
+function firstQueueOf({ table: { firstQueue } }: State, handoff: number | undefined): number {
+  return firstQueue[handoff ?? firstQueue.length - 1] as number;
 }

@@ -1,9 +1,10 @@
 import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-closures.ts";
+import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
 import { closedState, rolledState, type State, treeBuilder } from "./state.ts";
 import { instantError, isInstant, MS_PER_DAY, MS_PER_MINUTE } from "./time/instant.ts";
-import { covers } from "./tree/tree.ts";
+import { covers, type Tree } from "./tree/tree.ts";
 import type { TreeBuilder, Window } from "./tree/tree-builder.ts";
 import { endOf, holds, type WindowOptions, windowAround } from "./window.ts";
 
@@ -30,10 +31,15 @@ export interface RollFailure {
 
 /** The one place that changes: which state serves, and the clock that moves its window. */
 export class Live {
-  state: State;
+  #state: State;
+  /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read. */
+  table: RoutingTable;
+  front: Tree;
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
+  /** Called when other tables serve than before, in the same instant: nothing of the host's may be called from there. */
+  onTables: ((before: State, state: State) => void) | undefined;
   /** Called when the window has moved on. */
   onRoll: ((now: number) => void) | undefined;
   readonly windowOptions: WindowOptions;
@@ -59,9 +65,15 @@ export class Live {
     this.#budget = budget;
     this.windowOptions = windowOptions;
     const now = this.#read();
-    this.state = compile(windowAround(now, windowOptions));
+    this.#state = compile(windowAround(now, windowOptions));
+    this.table = this.#state.table;
+    this.front = this.#state.front;
     this.#rollAt = nextMidnight(now);
     this.#calmDown(now);
+  }
+
+  get state(): State {
+    return this.#state;
   }
 
   /** When the schedules of the state that serves are open. */
@@ -140,7 +152,11 @@ export class Live {
   /** The one place where what serves is put in. */
   #serve(state: State, closures: KeptClosures, now: number): void {
     const kept = stillKept(broughtBefore(closures, now), now);
-    this.state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
+    const before = this.#state;
+    this.#state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
+    this.table = this.#state.table;
+    this.front = this.#state.front;
+    if (before.table !== this.table) this.onTables?.(before, this.#state);
     this.#timeline = undefined;
     this.#closures = kept;
     this.#calmDown(now);

@@ -1,10 +1,9 @@
 import type { QueueConfiguration } from "./config/types.ts";
 import type { Live } from "./live.ts";
 import { horizon } from "./range.ts";
-import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import { isClosed } from "./resolve/closed-routes.ts";
 import { closedSpans, closedTimeline } from "./resolve/closed-timeline.ts";
-import { scheduleOf } from "./resolve/routes.ts";
+import { endOfQueues, scheduleOf } from "./resolve/routes.ts";
 import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
@@ -24,7 +23,7 @@ export interface Interval {
   readonly end: number;
 }
 
-/** A replace took the queue away. */
+/** The schedule of a queue that a replace took away. */
 const GONE = -1;
 
 /**
@@ -33,45 +32,43 @@ const GONE = -1;
  * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
  */
 export class Queue {
-  // What `isOpen` reads comes first, as in a handoff.
+  // What `isOpen` reads comes first, and there is no private method, as in a handoff.
   readonly #live: Live;
-  /** The table in which it has found itself; none when it is gone. */
-  #table: RoutingTable | undefined;
   #schedule = GONE;
   readonly index: number;
-  readonly #handoff: (state: State) => number;
+  readonly #handoff: string;
 
   /** @internal */
-  constructor(live: Live, handoff: (state: State) => number, index: number) {
+  constructor(live: Live, handoff: string, index: number) {
     this.#live = live;
     this.index = index;
     this.#handoff = handoff;
+    this.follow(live.state, live.state.handoffs.get(handoff));
   }
 
   /** The queue as it is configured now. */
   get configuration(): QueueConfiguration | undefined {
-    const { state } = this.#live;
-    return state.configuration.handoffs[this.#handoff(state)]?.destination[this.index];
+    const { configuration, handoffs } = this.#live.state;
+    return configuration.handoffs[handoffs.get(this.#handoff) ?? GONE]?.destination[this.index];
   }
 
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
     // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
     const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
-    const { table, front } = this.#live.state;
-    return table === this.#table && covers(front, minute)
+    const { front } = this.#live;
+    return this.#schedule >= 0 && covers(front, minute)
       ? isOpen(front, this.#schedule, minute | 0)
-      : this.#isOpenBeside(at, Math.floor(minute));
+      : Queue.#isOpenBeside(this, at, Math.floor(minute));
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
   nextChange(at?: number): QueueChange | undefined {
     const minute = this.#live.minuteOf(at);
     this.#live.enter(minute);
-    const { state } = this.#live;
-    const schedule = this.#scheduleIn(state);
+    const schedule = this.#schedule;
     if (schedule === GONE) return undefined;
-    const next = this.#timeline(state).nextBoundary(schedule, minute, horizon(state, minute));
+    const next = Queue.#timeline(this).nextBoundary(schedule, minute, horizon(this.#live.state, minute));
     return next && { at: next.minute * MS_PER_MINUTE, open: next.open };
   }
 
@@ -80,10 +77,9 @@ export class Queue {
     checkRange(from, to);
     const minute = this.#live.minuteOf(from);
     this.#live.enter(minute, Math.ceil(to / MS_PER_MINUTE) - 1);
-    const { state } = this.#live;
-    const schedule = this.#scheduleIn(state);
+    const schedule = this.#schedule;
     if (schedule === GONE || from >= to) return [];
-    const hours = this.#timeline(state);
+    const hours = Queue.#timeline(this);
     const found: Interval[] = [];
     let open = hours.isOpen(schedule, minute);
     let start = from;
@@ -98,33 +94,33 @@ export class Queue {
     }
   }
 
+  /** Finds its schedule, of a handoff by its number. @internal */
+  follow({ table }: State, handoff: number | undefined): void {
+    const queue = (table.firstQueue[handoff ?? GONE] ?? 0) + this.index;
+    const exists = handoff !== undefined && queue < endOfQueues(table, handoff);
+    this.#schedule = exists ? scheduleOf(table, queue) : GONE;
+  }
+
+  /** Of a queue that is not gone. */
+  static #timeline(queue: Queue): Timeline {
+    const live = queue.#live;
+    const { closures, handoffs } = live.state;
+    const handoff = handoffs.get(queue.#handoff) as number;
+    return closedTimeline(live.timeline, closedSpans(closures, handoff, queue.index));
+  }
+
   /**
-   * After a replace, and of minutes that the front does not cover: closures may hold there, or the window does not reach so
-   * far.
+   * Of a queue that is gone, and of minutes that the front does not cover: closures may hold there, or the window does not
+   * reach so far.
    */
-  #isOpenBeside(at: number | undefined, whole: number): boolean {
-    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : this.#live.minuteOf(at);
-    if (this.#scheduleIn(this.#live.state) === GONE) return false;
-    this.#live.enter(minute);
-    const { state } = this.#live;
-    const schedule = this.#scheduleIn(state);
-    if (isClosed(state.closures, this.#handoff(state), this.index, minute)) return false;
-    return this.#live.timeline.isOpen(schedule, minute);
-  }
-
-  #timeline(state: State): Timeline {
-    return closedTimeline(this.#live.timeline, closedSpans(state.closures, this.#handoff(state), this.index));
-  }
-
-  /** Finds its schedule again after a replace. */
-  #scheduleIn(state: State): number {
-    if (state.table === this.#table) return this.#schedule;
-    const handoff = this.#handoff(state);
-    const { firstQueue } = state.table;
-    const queue = (firstQueue[handoff] ?? 0) + this.index;
-    const exists = handoff >= 0 && queue < (firstQueue[handoff + 1] as number);
-    this.#table = exists ? state.table : undefined;
-    this.#schedule = exists ? scheduleOf(state.table, queue) : GONE;
-    return this.#schedule;
+  static #isOpenBeside(queue: Queue, at: number | undefined, whole: number): boolean {
+    const live = queue.#live;
+    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
+    if (queue.#schedule !== GONE) live.enter(minute);
+    // Here, since the clock is the host's, and may have it replaced.
+    if (queue.#schedule === GONE) return false;
+    const { closures, handoffs } = live.state;
+    if (isClosed(closures, handoffs.get(queue.#handoff) as number, queue.index, minute)) return false;
+    return live.timeline.isOpen(queue.#schedule, minute);
   }
 }

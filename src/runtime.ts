@@ -4,8 +4,8 @@ import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
 import type { Request } from "./resolve/request.ts";
-import type { Resolution, Unavailable } from "./resolve/resolution.ts";
-import { firstOpen, NONE } from "./resolve/resolver.ts";
+import type { Resolution } from "./resolve/resolution.ts";
+import { firstOpen } from "./resolve/resolver.ts";
 import type { Routes } from "./resolve/routes.ts";
 import {
   ALIASES_TEXT,
@@ -65,8 +65,7 @@ export class Snapshot {
       return known(tag);
     };
     const sets = Array.from(tables.setTexts, (set) => text(set).split(" "));
-    const { firstQueue, queues } = tables;
-    const routes = { firstQueue, queues, languages: new LanguageRows(sets, canonical) };
+    const routes = { queues: tables.queues, languages: new LanguageRows(sets, canonical) };
     this.#parts = { tables, text, tree, routes };
   }
 
@@ -94,7 +93,7 @@ interface Parts {
   readonly tables: SnapshotTables;
   readonly text: (number: number) => string;
   readonly tree: Tree;
-  readonly routes: Routes;
+  readonly routes: Pick<Routes, "queues" | "languages">;
 }
 
 const NOW: Request = Object.freeze({});
@@ -105,20 +104,15 @@ export class SnapshotHandoff {
   readonly #parts: Parts;
   readonly #number: number;
   readonly #first: number;
-  readonly #end: number;
-  /** By place in the destination; made when first given. */
+  /** By place in the destination, and behind it when nobody serves; made when first given. */
   readonly #answers: (Resolution | undefined)[] = [];
-  readonly #unavailable: Unavailable;
 
   /** @internal */
   constructor(parts: Parts, number: number) {
-    const { firstQueue, handoffTexts } = parts.tables;
     this.#parts = parts;
     this.#number = number;
-    this.#first = firstQueue[number] as number;
-    this.#end = firstQueue[number + 1] as number;
+    this.#first = parts.tables.firstQueue[number] as number;
     this.name = nameOf(parts, number);
-    this.#unavailable = this.#unavailableWith(parts.text(handoffTexts[number * HANDOFF_TEXTS + 3] as number));
   }
 
   /**
@@ -133,20 +127,18 @@ export class SnapshotHandoff {
     const minute = Math.floor(at / MS_PER_MINUTE);
     if (!covers(tree, minute)) throw this.#outside(at);
     const row = routes.languages.rowFor(language);
-    const place = firstOpen(routes, tree, this.#first, this.#end, minute, channelPlace(channel), row);
-    if (place === NONE) return this.#unavailable;
-    return this.#answers[place] ?? this.#answer(place);
+    const queue = firstOpen(routes, tree, this.#first, minute, channelPlace(channel), row);
+    return this.#answers[queue - this.#first] ?? this.#answer(queue);
   }
 
-  #answer(place: number): Resolution {
+  #answer(queue: number): Resolution {
     const { tables, text } = this.#parts;
     const { handoffTexts, queueTexts } = tables;
-    const queue = this.#first + place;
     const end = text(queueTexts[queue * QUEUE_TEXTS] as number);
     const transfer = queueTexts[queue * QUEUE_TEXTS + 1] as number;
     const answer: Resolution =
       transfer === NO_TRANSFER
-        ? this.#unavailableWith(end)
+        ? Object.freeze({ available: false, handoff: this.name, instructions: end })
         : Object.freeze({
             available: true,
             handoff: this.name,
@@ -155,12 +147,8 @@ export class SnapshotHandoff {
             transfer_function_name: text(transfer),
             instructions: text(handoffTexts[this.#number * HANDOFF_TEXTS + 2] as number),
           });
-    this.#answers[place] = answer;
+    this.#answers[queue - this.#first] = answer;
     return answer;
-  }
-
-  #unavailableWith(instructions: string): Unavailable {
-    return Object.freeze({ available: false, handoff: this.name, instructions });
   }
 
   #outside(at: number): RangeError {

@@ -1,12 +1,13 @@
 import type { HandoffConfiguration, QueueConfiguration } from "./config/types.ts";
-import type { BuiltRoutes, LanguageSets } from "./resolve/build-routing-table.ts";
+import { type BuiltRoutes, type LanguageSets, rangesOf } from "./resolve/build-routing-table.ts";
 import { CHANNEL_BITS } from "./resolve/channels.ts";
 import { type Closures, closuresOf, type HandoffClosure } from "./resolve/closures.ts";
 import { NAMED } from "./resolve/language-rows.ts";
+import { NOBODY } from "./resolve/routes.ts";
 import type { CutSchedules } from "./schedule/cut-schedules.ts";
 import { type Boundaries, union } from "./time/interval.ts";
 
-/** What stands at the end of a route: a queue or, where a closure is, the text to say. */
+/** What stands at the end of a route: a queue or, where a closure or nobody is, the text to say. */
 export type RouteEnd = QueueConfiguration | string;
 
 export interface ClosedRoutes extends BuiltRoutes {
@@ -36,14 +37,13 @@ export function closeRoutes(
   const routes = handoffs.map((handoff, h) => {
     const made = closuresOf(closures, h);
     const queues = queueRoutes(built, handoff, h, made, schedules);
-    return [...wholeRoutes(handoff, made, schedules, sets), ...queues, ...messageRoutes(queues, made, schedules)];
-  });
-  const firstQueue = new Int32Array(handoffs.length + 1);
-  routes.forEach((list, h) => {
-    firstQueue[h + 1] = (firstQueue[h] as number) + list.length;
+    const nobody = { schedule: 0, eligibility: NOBODY, end: handoff.agent_unavailable_instructions };
+    const whole = wholeRoutes(handoff, made, schedules, sets);
+    return [...whole, ...queues, ...messageRoutes(queues, made, schedules), nobody];
   });
   const numbers = routes.flatMap((list) => list.flatMap(({ schedule, eligibility }) => [schedule, eligibility]));
-  return { firstQueue, queues: Int32Array.from(numbers), sets, ends: routes.map((list) => list.map(({ end }) => end)) };
+  const ends = routes.map((list) => list.map(({ end }) => end));
+  return { firstQueue: rangesOf(routes.map(({ length }) => length)), queues: Int32Array.from(numbers), sets, ends };
 }
 
 /** Those that say a message first, and of these the one that was made last: as it is in the engine. */

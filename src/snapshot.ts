@@ -40,7 +40,10 @@ export function makeSnapshot(
   const closures = compileClosures(felt, configuration, indexes(configuration));
   const { firstQueue, queues, sets, ends } =
     closures === NO_CLOSURES
-      ? { ...built, ends: handoffs.map(({ destination }) => destination) }
+      ? {
+          ...built,
+          ends: handoffs.map(({ destination, agent_unavailable_instructions: end }) => [...destination, end]),
+        }
       : closeRoutes(built, handoffs, closures, cut);
   const schedules = cut.length;
   const compile = (number: number, firstDay: number, count: number) => cut.compile(number, zones, firstDay, count);
@@ -60,12 +63,7 @@ export function makeSnapshot(
     handoffTexts: () =>
       Int32Array.from(
         handoffs.flatMap((handoff) =>
-          textsOf([
-            handoff.name,
-            functionNameOf(handoff),
-            handoff.agent_available_instructions,
-            handoff.agent_unavailable_instructions,
-          ]),
+          textsOf([handoff.name, functionNameOf(handoff), handoff.agent_available_instructions]),
         ),
       ),
     queueTexts: () =>

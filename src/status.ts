@@ -3,7 +3,7 @@ import type { ListenerFailure } from "./engine-events.ts";
 import type { RollFailure } from "./live.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Closure } from "./resolve/closure.ts";
-import { scheduleOf } from "./resolve/routes.ts";
+import { isQueue, scheduleOf } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 import { MS_PER_DAY } from "./time/instant.ts";
 import type { UnusableZones } from "./time/zone.ts";
@@ -69,7 +69,7 @@ export function describeState(
   return {
     revision: state.revision,
     handoffs: table.firstQueue.length - 1,
-    queues: table.queues.length >> 1,
+    queues: (table.queues.length >> 1) - (table.firstQueue.length - 1),
     schedules: schedulesIn(table, tree),
     bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
     window: windowOf(state),
@@ -91,6 +91,6 @@ export function windowOf({ tree }: State): Status["window"] {
 /** Schedules that some queue has: a replace may have left others without one. */
 function schedulesIn(table: RoutingTable, { stride }: Tree): number {
   const used = new Uint8Array(stride);
-  for (let q = 0; q < table.queues.length >> 1; q++) used[scheduleOf(table, q)] = 1;
+  for (let q = 0; q < table.queues.length >> 1; q++) if (isQueue(table, q)) used[scheduleOf(table, q)] = 1;
   return used.reduce((sum, one) => sum + one, 0);
 }

@@ -116,6 +116,58 @@ describe("a handle of a handoff", () => {
     expect([readsOf(() => sales.resolve({ at: NOW })), readsOf(() => first?.isOpen(NOW))]).toEqual([0, 0]);
   });
 
+  it("is gone for the very question at which the host's clock removes it", () => {
+    for (const at of [undefined, NOW + 10 * YEAR]) {
+      let onRead = () => {};
+      const clock = () => {
+        const run = onRead;
+        onRead = () => {};
+        run();
+        return NOW;
+      };
+      const engine = createEngine(configuration("Sales", "one"), { now: clock });
+      const sales = engine.handoff("Sales");
+      const [first] = sales.queues;
+      onRead = () => engine.replace(configuration("Billing", "two"));
+      expect(sales.resolve({ at })).toEqual({ available: false, handoff: "Sales", instructions: "one" });
+      engine.replace(configuration("Sales", "three"));
+      onRead = () => engine.replace(configuration("Billing", "two"));
+      expect(first?.isOpen(at)).toBe(false);
+    }
+  });
+
+  it("knows its queues by place, also those that went and came back", () => {
+    const engine = createEngine(configuration("Sales", "one"), { now });
+    const sales = engine.handoff("Sales");
+    const serve = (...names: string[]) => {
+      const destination = names.map((name) => queue({ name, open_24: name !== "closed", weekly_hours: {} }));
+      const [handoff] = configuration("Sales", "one").handoffs;
+      engine.replace({ ...engine.configuration, handoffs: [{ ...(handoff as object), destination } as never] });
+      return sales.queues;
+    };
+    const three = serve("A", "B", "C");
+    expect(three.map((each) => [each.index, each.configuration?.name, each.isOpen()])).toEqual([
+      [0, "A", true],
+      [1, "B", true],
+      [2, "C", true],
+    ]);
+    expect(sales.queues).toBe(three);
+    const one = serve("closed");
+    expect(one).toEqual([three[0]]);
+    expect(one[0]).toBe(three[0]);
+    expect(three.map((each) => [each.configuration?.name, each.isOpen()])).toEqual([
+      ["closed", false],
+      [undefined, false],
+      [undefined, false],
+    ]);
+    expect(three[2]?.nextChange()).toBeUndefined();
+    expect(three[2]?.intervals(NOW, NOW + YEAR)).toEqual([]);
+    const four = serve("D", "E", "F", "G");
+    expect(four.slice(0, 3).every((each, i) => each === three[i])).toBe(true);
+    expect(three.map((each) => each.configuration?.name)).toEqual(["D", "E", "F"]);
+    expect(four.every((each) => each.isOpen())).toBe(true);
+  });
+
   it("takes null for a request as one that leaves everything out", () => {
     const sales = createEngine(configuration("Sales", "one"), { now }).handoff("Sales");
     expect(sales.resolve(null as never)).toBe(sales.resolve());

@@ -1,5 +1,5 @@
 import type { Configuration } from "../config/types.ts";
-import { type Routes, scheduleOf } from "../resolve/routes.ts";
+import { isQueue, type Routes, scheduleOf } from "../resolve/routes.ts";
 import { openBetween } from "../schedule/open-between.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil.ts";
@@ -79,7 +79,7 @@ type Moved = Pick<QueueDifference, "dates" | "intervals">;
 /** By number. A replace may have left schedules that no queue has any more. */
 export function schedulesInUse({ routes, schedules }: NumberedQueues): readonly (readonly [number, Schedule])[] {
   const used = new Set<number>();
-  for (let q = 0; q < routes.queues.length >> 1; q++) used.add(scheduleOf(routes, q));
+  for (let q = 0; q < routes.queues.length >> 1; q++) if (isQueue(routes, q)) used.add(scheduleOf(routes, q));
   return [...schedules.entries()].filter(([number]) => used.has(number));
 }
 
@@ -104,10 +104,10 @@ function movedQueues(
   moved: ReadonlyMap<number, Moved>,
 ): readonly QueueDifference[] {
   const found: QueueDifference[] = [];
-  let q = 0;
-  for (const { name: handoff, destination } of configuration.handoffs) {
+  for (const [h, { name: handoff, destination }] of configuration.handoffs.entries()) {
+    const first = routes.firstQueue[h] as number;
     for (const [index, { name: queue, timezone }] of destination.entries()) {
-      const difference = moved.get(scheduleOf(routes, q++));
+      const difference = moved.get(scheduleOf(routes, first + index));
       if (difference !== undefined) found.push({ handoff, queue, index, timezone, ...difference });
     }
   }

@@ -1,5 +1,5 @@
 import type { HandoffConfiguration } from "../config/types.ts";
-import { answersStart, buildRoutingTable, type NumberOf, type RoutingTable } from "./build-routing-table.ts";
+import { buildRoutingTable, type NumberOf, type RoutingTable } from "./build-routing-table.ts";
 import type { Resolution } from "./resolution.ts";
 
 /** A handoff that the configuration before did not have. */
@@ -22,7 +22,7 @@ export function amendRoutingTable(
   );
   const firstQueue = new Int32Array(handoffs.length + 1);
   const queues: Int32Array[] = [];
-  const answers: (Resolution | undefined)[][] = [[undefined]];
+  const answers: (Resolution | undefined)[][] = [];
 
   function take(table: RoutingTable, from: number, to: number, at: number): void {
     const { firstQueue: first } = table;
@@ -30,7 +30,7 @@ export function amendRoutingTable(
     const shift = (firstQueue[at] as number) - start;
     for (let h = from; h < to; h++) firstQueue[at + 1 + h - from] = (first[h + 1] as number) + shift;
     queues.push(table.queues.subarray(2 * start, 2 * end));
-    answers.push(table.answers.slice(answersStart(table, from), answersStart(table, to)));
+    answers.push(table.answers.slice(start, end));
   }
 
   let taken = 0;
@@ -46,6 +46,7 @@ export function amendRoutingTable(
     }
     h += run;
   }
+  answers.push([undefined]);
   return Object.freeze({
     firstQueue,
     queues: joined(queues),

@@ -9,7 +9,7 @@ import {
   type Resolution,
   unavailableResolution,
 } from "./resolution.ts";
-import type { Routes } from "./routes.ts";
+import { NOBODY, type Routes } from "./routes.ts";
 
 /** Canonical tags of each distinct `supported_languages`; set 0 is the omitted field. */
 export type LanguageSets = readonly (readonly string[])[];
@@ -18,18 +18,10 @@ export type LanguageSets = readonly (readonly string[])[];
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
   /**
-   * INVARIANT (answers side by side): of a handoff, from {@link answersStart} on: the one when it is unavailable, then
-   * those of its queues in order. Queues of one handoff that give the same answer share it. At NO_ANSWERS there is none.
+   * By the number of the queue; where NOBODY stands, the one when the handoff is unavailable; behind all, none. Queues of one
+   * handoff that give the same answer share it.
    */
   readonly answers: readonly (Resolution | undefined)[];
-}
-
-/** Where the answers of a handoff that is gone would begin. */
-export const NO_ANSWERS = 0;
-
-/** Where the answers of a handoff begin. */
-export function answersStart({ firstQueue }: Pick<RoutingTable, "firstQueue">, handoff: number): number {
-  return (firstQueue[handoff] as number) + handoff + 1;
 }
 
 /** Routes as numbers alone, and the language sets that they name. */
@@ -51,11 +43,12 @@ export function buildRoutingTable(
 ): RoutingTable {
   const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf, before?.sets);
   const languages = sets === before?.sets ? before.languages : new LanguageRows(sets, canonicalLanguage);
-  const answers: (Resolution | undefined)[] = [undefined];
+  const answers: (Resolution | undefined)[] = [];
   for (const handoff of handoffs) {
-    answers.push(unavailableResolution(handoff));
     addAvailable(answers, handoff);
+    answers.push(unavailableResolution(handoff));
   }
+  answers.push(undefined);
   return Object.freeze({ firstQueue, queues, languages, sets, answers });
 }
 
@@ -65,10 +58,7 @@ export function buildRoutes(
   numberOf: NumberOf,
   known: LanguageSets = NO_SETS,
 ): BuiltRoutes {
-  const firstQueue = new Int32Array(handoffs.length + 1);
-  handoffs.forEach((handoff, h) => {
-    firstQueue[h + 1] = (firstQueue[h] as number) + handoff.destination.length;
-  });
+  const firstQueue = rangesOf(handoffs.map(({ destination }) => destination.length + 1));
   const queues = new Int32Array(2 * (firstQueue[handoffs.length] as number));
   const sets = [...known];
   const setNumbers = new Map(known.map((set, number) => [set.join(" "), number]));
@@ -94,8 +84,17 @@ export function buildRoutes(
       queues[2 * q + 1] = (languageSetOf(queue.supported_languages) << CHANNEL_BITS) | channels;
       q++;
     }
+    queues[2 * q + 1] = NOBODY;
+    q++;
   }
   return { firstQueue, queues, sets: sets.length === known.length ? known : sets };
+}
+
+/** Where ranges of so many begin that lie side by side, and where the last one ends. */
+export function rangesOf(lengths: readonly number[]): Int32Array {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
+  return starts;
 }
 
 /** As many answers are compared one by one; of a destination of more queues, they are found by what they say. */

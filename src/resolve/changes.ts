@@ -3,9 +3,8 @@ import { firstOpenUnlessClosed, unavailableAt, wholeClosure } from "./closed-rou
 import { type Closures, closuresOf } from "./closures.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import type { Resolution } from "./resolution.ts";
-import { resolutionOf } from "./resolution-of.ts";
-import { isEligible, NONE } from "./resolver.ts";
-import { scheduleOf } from "./routes.ts";
+import { isEligible } from "./resolver.ts";
+import { endOfQueues, scheduleOf } from "./routes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** One handoff as one request sees it. */
@@ -27,6 +26,7 @@ export interface View {
 /** From `minute` on the answer is `resolution`. */
 export interface Turn {
   readonly minute: number;
+  /** The number of the one that serves, or where NOBODY stands. */
   readonly queue: number;
   readonly resolution: Resolution;
 }
@@ -34,8 +34,10 @@ export interface Turn {
 export function turnAt(view: View, minute: number): Turn {
   const { table, timeline, closures, handoff, channel, language, closedFor } = view;
   const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
-  if (queue !== NONE) return { minute, queue, resolution: resolutionOf(table, handoff, queue) };
-  const resolution = unavailableAt(table, closures, handoff, minute, channel, language, closedFor);
+  const resolution =
+    queue === endOfQueues(table, handoff)
+      ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
+      : (table.answers[queue] as Resolution);
   return { minute, queue, resolution };
 }
 
@@ -53,7 +55,7 @@ export function nextTurn(view: View, from: Turn): Turn | undefined {
 /** Only closures, the queue that serves and those before it can change the answer; where none serves, all queues can. */
 function nextCandidate(view: View, { minute, queue }: Turn): number {
   const { table, closures, handoff, channel, language, closedFor } = view;
-  const end = queue === NONE ? (table.firstQueue[handoff + 1] as number) : queue + 1;
+  const end = Math.min(queue + 1, endOfQueues(table, handoff));
   let nearest = Number.POSITIVE_INFINITY;
   for (const { since, until } of closuresOf(closures, handoff)) {
     if (since > minute) nearest = Math.min(nearest, since);

@@ -2,6 +2,7 @@ import { firstIn, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, NEVER, secondIn, widthIn
 import { tableError } from "../tree/sections.ts";
 import { eraEnd, eraOf, LOWEST_BYTE, rowsIn } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
+import { isQueue, NOBODY } from "./routes.ts";
 import {
   ALIASES_TEXT,
   HANDOFF_TEXTS,
@@ -39,7 +40,13 @@ export function checkTables(tables: SnapshotTables): void {
   ascending("text starts", textStarts, tables.text.length);
   ascending("queues of handoffs", firstQueue, queueCount);
   within("schedule", queues, 0, schedules, 0, 2);
-  within("language set and channels", queues, 0, setTexts.length << CHANNEL_BITS, 1, 2);
+  within("language set and channels", queues, NOBODY, setTexts.length << CHANNEL_BITS, 1, 2);
+  // See INVARIANT (closed ranges): each begins behind the first NOBODY of the one before.
+  let next = 0;
+  for (const first of firstQueue) {
+    if (first !== next) throw tableError(`queues of handoffs end at ${first}, not ${next}`);
+    while (isQueue(tables, next++));
+  }
   within("name slot", nameSlots, 0, handoffs + 1);
   // A search for a name that is not there must come to a free slot.
   if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0)) {

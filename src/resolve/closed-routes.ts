@@ -3,14 +3,14 @@ import { ALL_CHANNELS } from "./channels.ts";
 import { type Closures, closuresOf, type HandoffClosure } from "./closures.ts";
 import { type LanguageRow, serves } from "./language-rows.ts";
 import type { Unavailable } from "./resolution.ts";
-import { resolutionOf } from "./resolution-of.ts";
-import { isEligible, NONE } from "./resolver.ts";
-import { scheduleOf } from "./routes.ts";
+import { isEligible } from "./resolver.ts";
+import { endOfQueues, scheduleOf } from "./routes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
- * The first queue that is eligible, open and not closed by hand: what the resolver does, for instants at which closures
- * may hold and for those that the tree does not cover. `closedFor` is the request's row of the closures' languages.
+ * The first queue that is eligible, open and not closed by hand, or where NOBODY stands: what the resolver does, for
+ * instants at which closures may hold and for those that the tree does not cover. `closedFor` is the request's row of the
+ * closures' languages.
  */
 export function firstOpenUnlessClosed(
   table: RoutingTable,
@@ -22,15 +22,15 @@ export function firstOpenUnlessClosed(
   language: LanguageRow,
   closedFor: LanguageRow,
 ): number {
-  if (wholeClosure(closures, handoff, minute, channel, closedFor) !== undefined) return NONE;
   const first = table.firstQueue[handoff] as number;
-  const end = table.firstQueue[handoff + 1] as number;
+  const end = endOfQueues(table, handoff);
+  if (wholeClosure(closures, handoff, minute, channel, closedFor) !== undefined) return end;
   for (let q = first; q < end; q++) {
     if (!isEligible(table, q, channel, language)) continue;
     if (placeClosure(closures, handoff, minute, q - first) !== undefined) continue;
     if (timeline.isOpen(scheduleOf(table, q), minute)) return q;
   }
-  return NONE;
+  return end;
 }
 
 /** What is said while no queue serves. */
@@ -43,7 +43,7 @@ export function unavailableAt(
   language: LanguageRow,
   closedFor: LanguageRow,
 ): Unavailable {
-  const ordinary = resolutionOf(table, handoff, NONE) as Unavailable;
+  const ordinary = table.answers[endOfQueues(table, handoff)] as Unavailable;
   const told = toldClosure(table, closures, handoff, minute, channel, language, closedFor);
   return told === undefined ? ordinary : answerWith(told, ordinary);
 }
@@ -66,7 +66,7 @@ export function toldClosure(
   }
   let last: HandoffClosure | undefined;
   const first = table.firstQueue[handoff] as number;
-  const end = table.firstQueue[handoff + 1] as number;
+  const end = endOfQueues(table, handoff);
   for (let q = first; q < end; q++) {
     if (!isEligible(table, q, channel, language)) continue;
     const told = placeClosure(closures, handoff, minute, q - first, true);

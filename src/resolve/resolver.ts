@@ -4,20 +4,17 @@ import { CHANNEL_BITS } from "./channels.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import { type Routes, servesChannel, servesLanguage } from "./routes.ts";
 
-/** No queue is eligible and open. */
-export const NONE = -1;
-
 /**
- * The first of the queues `[first, end)` that is eligible and open: its place among them, or NONE. `minute` must be covered.
+ * The first queue from `first` on that is eligible and open, or where NOBODY stands behind the handoff's queues: see
+ * INVARIANT (closed ranges). `minute` must be covered.
  *
  * Written out, calls and all: the compiler puts no more than so much code into the function that calls this one, and what
  * does not fit costs a call a queue.
  */
 export const firstOpen = (
-  routes: Routes,
+  routes: Pick<Routes, "queues">,
   tree: Tree,
   first: number,
-  end: number,
   minute: number,
   channel: number,
   language: LanguageRow,
@@ -29,17 +26,17 @@ export const firstOpen = (
   const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
   const row = (day * stride) | 0;
   const lists = (((tree.rowsDayOfEra + day) >> ERA_BITS) * stride + tree.listsStart) | 0;
-  for (let q = first; q < end; q++) {
+  for (let q = first; ; q++) {
     const served = queues[2 * q + 1] as number;
+    if (served < 0) return q;
     const set = served >> CHANNEL_BITS;
     const languages = set < 32 ? language.first : (language.all[set >> 5] as number);
     if (((served >> channel) & (languages >> set) & 1) === 0) continue;
     const schedule = queues[2 * q] as number;
     const at = row + schedule;
     const place = ((words[at >> 2] as number) >> (at << 3)) & 0xff;
-    if (openIn(words, words[lists + schedule] as number, place, key) === 1) return q - first;
+    if (openIn(words, words[lists + schedule] as number, place, key) === 1) return q;
   }
-  return NONE;
 };
 
 export function isEligible(routes: Routes, queue: number, channel: number, language: LanguageRow): boolean {

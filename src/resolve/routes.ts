@@ -4,14 +4,30 @@ import { type LanguageRow, type LanguageRows, serves } from "./language-rows.ts"
 /**
  * Who may serve what, for all handoffs: one row of numbers a queue.
  *
- * INVARIANT (queue ranges): the queues of handoff `h`, in the destination's order, are `firstQueue[h]` up to, not
- * including, `firstQueue[h + 1]`.
+ * INVARIANT (closed ranges): the queues of handoff `h`, in the destination's order, are `firstQueue[h]` up to, not including,
+ * {@link endOfQueues}. At that number stands {@link NOBODY}.
  */
 export interface Routes {
   readonly firstQueue: Int32Array;
-  /** Two numbers a queue, side by side: its schedule (a column of the tree), and `language set << 4 | channel mask`. */
+  /**
+   * Two numbers a queue, side by side: its schedule (a column of the tree), and `language set << 4 | channel mask`, or
+   * NOBODY.
+   */
   readonly queues: Int32Array;
   readonly languages: LanguageRows;
+}
+
+/** Stands where a search of a handoff's queues ends: nobody serves. Less than all that says which requests are served. */
+export const NOBODY = -1;
+
+/** The number behind a handoff's last queue. */
+export function endOfQueues({ firstQueue }: Pick<Routes, "firstQueue">, handoff: number): number {
+  return (firstQueue[handoff + 1] as number) - 1;
+}
+
+/** Whether a queue has that number: neither NOBODY nor nothing. */
+export function isQueue({ queues }: Pick<Routes, "queues">, number: number): boolean {
+  return (queues[2 * number + 1] as number) >= 0;
 }
 
 /** The number of a queue's schedule: its column of the tree. */

@@ -10,9 +10,9 @@ export const SECTIONS = {
   words: 1,
   firstQueue: 2,
   queues: 3,
-  /** Texts of each handoff: name, function name, instructions when available, and when not. */
+  /** Texts of each handoff: name, function name, and the instructions when available. */
   handoffTexts: 4,
-  /** Texts of each queue: name, transfer function name. Of a closure: what is said, and {@link NO_TRANSFER}. */
+  /** Texts of each queue: name, transfer function name. Of a closure, and of nobody: what is said, and {@link NO_TRANSFER}. */
   queueTexts: 5,
   /** Text of each language set: canonical tags, parted by spaces. */
   setTexts: 6,
@@ -28,7 +28,7 @@ export const SECTIONS = {
 
 export const SECTION_COUNT = 11;
 
-export const HANDOFF_TEXTS = 4;
+export const HANDOFF_TEXTS = 3;
 export const QUEUE_TEXTS = 2;
 
 /** The texts that are the language tables. */
@@ -82,8 +82,8 @@ export interface SnapshotTables {
  * kilobytes.
  */
 export function tablesOf(sections: readonly Uint8Array[]): SnapshotTables {
-  const [dimensions, tree, firstQueue, queues, handoffTexts, queueTexts, ...rest] = sections as Sections;
-  const [setTexts, textStarts, text, nameSlots, info] = rest;
+  const [dimensions, tree, firstQueue, queues, handoffTexts, queueTexts, setTexts, textStarts, text, nameSlots, info] =
+    sections as Sections;
   const [firstDay = 0, days = 0, schedules = 0] = words(dimensions);
   const stride = strideFor(schedules);
   return {

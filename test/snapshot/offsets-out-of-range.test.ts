@@ -50,7 +50,9 @@ describe("offsets out of range are refused though the checksum matches", () => {
   });
 
   it.each(LEADING)("%s[%i] leads nowhere: %s", (name, place, said) => {
-    for (const value of NOWHERE) {
+    // There, -1 says that nobody stands there: what that leads to is told in tables-that-do-not-fit.
+    const isRoute = name === "queues" && place % 2 === 1;
+    for (const value of isRoute ? NOWHERE.filter((number) => (number | 0) !== -1) : NOWHERE) {
       const refusal = verdict(changed(SOUND, name, (numbers) => numbers.fill(value, place, place + 1)));
       expect(refusal.slice(0, MALFORMED.length + said.length)).toBe(MALFORMED + said);
     }

@@ -45,7 +45,7 @@ function rolled(configuration: Configuration, days: number): Engine {
 describe("equal inputs give equal bytes", () => {
   // Another one is in order with other language tables only, another hash, or another format version.
   it("on every version of Node and every machine", () => {
-    expect(SOUND).toBe("61829a36a30be288d6eab72f2e7813df90ab68fb453985c33adc5d459d6c520d");
+    expect(SOUND).toBe("754e444945007bc4c2b11c1797633b6e7e01e7a39256c7b8dff1c08c254ae359");
   });
 
   it("each time, and from another engine, from a bare destination as well", () => {
