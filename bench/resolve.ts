@@ -78,11 +78,12 @@ const HELD: (Resolution | undefined)[] = [];
 function held(handoffs: readonly Handoff[], asked: Questions): (from: number, to: number) => void {
   while (HELD.length < asked.count) HELD.push(undefined);
   return (from, to) => {
-    for (let i = from; i < to; i++) {
-      HELD[i] = (handoffs[asked.handoff[i] as number] as Handoff).resolve({
-        at: asked.at[i] as number,
-        channel: CHANNELS[asked.channel[i] as number],
-        language: LANGUAGES[asked.language[i] as number],
+    const { handoff, at, channel, language } = asked;
+    for (let i = from | 0; i < to; i++) {
+      HELD[i] = (handoffs[handoff[i] as number] as Handoff).resolve({
+        at: at[i] as number,
+        channel: CHANNELS[channel[i] as number],
+        language: LANGUAGES[language[i] as number],
       });
     }
   };

@@ -23,15 +23,17 @@ export function tablesOf({ configuration, engine, queue }: Lookups, parts: Parts
 }
 
 /** The search alone, without what a queue's handle does before it. */
-export function treeLookup({ at, count }: Lookups, { tree, schedule }: Tables, { bytesOf, isOpen }: Parts): Contender {
+export function treeLookup(asked: Lookups, tables: Tables, { bytesOf, isOpen }: Parts): Contender {
   return {
     name: "the tree alone",
     version: "src/tree/tree.ts",
-    questions: count,
-    bytes: bytesOf(tree),
+    questions: asked.count,
+    bytes: bytesOf(tables.tree),
     sum(from, to) {
+      const { at } = asked;
+      const { tree, schedule } = tables;
       let sum = 0;
-      for (let i = from; i < to; i++) {
+      for (let i = from | 0; i < to; i++) {
         const open = isOpen(tree, schedule[i] as number, ((at[i] as number) / 60_000) | 0);
         sum = (sum + Math.imul(+open, (i & 1023) + 1)) | 0;
       }

@@ -8,7 +8,7 @@ import type { Timeline } from "./resolve/timeline.ts";
 import type { State } from "./state.ts";
 import { checkRange } from "./time/check-range.ts";
 import { FIRST_MINUTE, LAST_MINUTE, MS_PER_MINUTE } from "./time/instant.ts";
-import { covers, isOpen } from "./tree/tree.ts";
+import { isOpen } from "./tree/tree.ts";
 
 /** From `at` on the queue is open, or closed. */
 export interface QueueChange {
@@ -54,10 +54,10 @@ export class Queue {
 
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
-    // Written out, as in a handoff's `resolve`: a number handed on may be boxed.
+    // Written out, as in a handoff's `resolve`.
     const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
     const { front } = this.#live;
-    return this.#schedule >= 0 && covers(front, minute)
+    return this.#schedule >= 0 && minute >= front.firstMinute && minute < front.endMinute
       ? isOpen(front, this.#schedule, minute | 0)
       : Queue.#isOpenBeside(this, at, Math.floor(minute));
   }

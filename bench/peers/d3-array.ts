@@ -7,7 +7,8 @@ interface D3Array {
 }
 
 /** All boundaries of all queues in one array; a queue is open after an odd number of its own. */
-export async function d3Array({ boundaries, queue, at, count }: Lookups): Promise<Contender> {
+export async function d3Array(asked: Lookups): Promise<Contender> {
+  const { boundaries, count } = asked;
   const { bisectRight } = await load<D3Array>("d3-array");
   const first = new Int32Array(boundaries.length + 1);
   boundaries.forEach((ends, q) => {
@@ -26,8 +27,9 @@ export async function d3Array({ boundaries, queue, at, count }: Lookups): Promis
     questions: count,
     bytes: flat.byteLength + first.byteLength,
     sum(from, to) {
+      const { queue, at } = asked;
       let sum = 0;
-      for (let i = from; i < to; i++) {
+      for (let i = from | 0; i < to; i++) {
         const low = first[queue[i] as number] as number;
         const place = bisectRight(flat, at[i] as number, low, first[(queue[i] as number) + 1] as number);
         sum = (sum + ((place - low) & 1) * ((i & 1023) + 1)) | 0;

@@ -14,7 +14,8 @@ interface Flatbush {
 }
 
 /** One index a queue: intervals as boxes without height. `collides` stops at the first it finds. */
-export async function flatbush({ boundaries, queue, at, count }: Lookups): Promise<Contender> {
+export async function flatbush(asked: Lookups): Promise<Contender> {
+  const { boundaries, count } = asked;
   const { default: Index } = await load<FlatbushModule>("flatbush");
   const indexes = boundaries.map((ends) => {
     const index = new Index(ends.length / 2, 16, Int32Array);
@@ -28,8 +29,9 @@ export async function flatbush({ boundaries, queue, at, count }: Lookups): Promi
     questions: count >> 1,
     bytes: indexes.reduce((sum, { data }) => sum + data.byteLength, 0),
     sum(from, to) {
+      const { queue, at } = asked;
       let sum = 0;
-      for (let i = from; i < to; i++) {
+      for (let i = from | 0; i < to; i++) {
         const minute = Math.floor((at[i] as number) / 60_000);
         const open = (indexes[queue[i] as number] as Flatbush).collides(minute, 0, minute, 0);
         sum = (sum + ((i & 1023) + 1) * +open) | 0;

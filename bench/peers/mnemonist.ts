@@ -12,7 +12,8 @@ interface Tree {
 }
 
 /** One tree a queue; its intervals hold both their ends. */
-export async function mnemonist({ boundaries, queue, at, count }: Lookups): Promise<Contender> {
+export async function mnemonist(asked: Lookups): Promise<Contender> {
+  const { boundaries, count } = asked;
   const { StaticIntervalTree } = await load<Mnemonist>("mnemonist");
   const { built: trees, bytes } = weighed(() =>
     boundaries.map((ends) => {
@@ -27,8 +28,9 @@ export async function mnemonist({ boundaries, queue, at, count }: Lookups): Prom
     questions: count >> 2,
     bytes,
     sum(from, to) {
+      const { queue, at } = asked;
       let sum = 0;
-      for (let i = from; i < to; i++) {
+      for (let i = from | 0; i < to; i++) {
         const tree = trees[queue[i] as number] as Tree;
         const found = tree.intervalsContainingPoint(Math.floor((at[i] as number) / 60_000)).length;
         sum = (sum + found * ((i & 1023) + 1)) | 0;

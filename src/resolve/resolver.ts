@@ -23,9 +23,9 @@ export const firstOpen = (
   const { words, stride } = tree;
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
-  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
-  const row = (day * stride) | 0;
-  const lists = (((tree.rowsDayOfEra + day) >> ERA_BITS) * stride + tree.listsStart) | 0;
+  const key = keyOf(sinceRows - Math.imul(day, MINUTES_PER_DAY));
+  const row = Math.imul(day, stride);
+  const lists = (Math.imul((tree.rowsDayOfEra + day) >> ERA_BITS, stride) + tree.listsStart) | 0;
   for (let q = first; ; q++) {
     const served = queues[2 * q + 1] as number;
     if (served < 0) return q;

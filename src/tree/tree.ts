@@ -119,9 +119,9 @@ export const isOpen = (tree: Tree, schedule: number, minute: number): boolean =>
   const { words, rowsMinute, stride } = tree;
   const sinceRows = (minute - rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
-  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
+  const key = keyOf(sinceRows - Math.imul(day, MINUTES_PER_DAY));
   const list = words[(listsOf(tree, day) + schedule) | 0] as number;
-  return openIn(words, list, placeIn(words, (day * stride + schedule) | 0), key) === 1;
+  return openIn(words, list, placeIn(words, (Math.imul(day, stride) + schedule) | 0), key) === 1;
 };
 
 /** A byte of the rows. The processor shifts by the lowest five bits. */
@@ -129,7 +129,7 @@ const placeIn = (words: Int32Array, row: number): number => ((words[row >> 2] as
 
 /** Where the lists of a day's era begin; `day` counts from the first row. */
 const listsOf = ({ rowsDayOfEra, stride, listsStart }: Tree, day: number): number =>
-  (((rowsDayOfEra + day) >> ERA_BITS) * stride + listsStart) | 0;
+  (Math.imul((rowsDayOfEra + day) >> ERA_BITS, stride) + listsStart) | 0;
 
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
 export function nextBoundary(tree: Tree, schedule: number, minute: number): Boundary | undefined {
