@@ -11,6 +11,7 @@ import type { Configuration, Destination, TaskConfiguration } from "./config/typ
 import { UnknownNameError } from "./config/unknown-name-error.ts";
 import { EVENT_NAMES, type EventName, type Listener } from "./engine-events.ts";
 import { Events } from "./events.ts";
+import { Handles } from "./handles.ts";
 import { Handoff } from "./handoff.ts";
 import { inForce, reopened } from "./kept-closures.ts";
 import { Live } from "./live.ts";
@@ -49,7 +50,7 @@ export interface ToolScope {
 export class Engine {
   #settings: Settings;
   readonly #live: Live;
-  readonly #handles = new Map<string, Handoff>();
+  readonly #handles = new Handles();
   readonly #events: Events;
   readonly #watches: Watches;
   #refused: Status["refused"];
@@ -66,9 +67,7 @@ export class Engine {
     );
     this.#events = new Events(settings.now, settings.timers);
     this.#watches = new Watches(this.#watched(), this.#events, settings.timers);
-    this.#live.onTables = (before, state) => {
-      for (const handle of this.#handles.values()) handle.follow(before, state);
-    };
+    this.#live.onTables = (before, state) => this.#handles.follow(before, state);
     this.#live.onRoll = (at) => this.#events.emit("roll", { at, window: windowOf(this.#live.state) });
   }
 
@@ -94,7 +93,7 @@ export class Engine {
     const known = this.#handles.get(name);
     if (known !== undefined) return known;
     const handle = new Handoff(this.#live, name);
-    this.#handles.set(name, handle);
+    this.#handles.add(handle, this.#live.state);
     return handle;
   }
 

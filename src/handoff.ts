@@ -206,18 +206,21 @@ export class Handoff {
     return transferTo(this, this.#live.state, this.#live.dated(request), given);
   }
 
-  /** Goes over to the tables that serve, with its queues. @internal */
-  follow(before: State, state: State): void {
-    const handoff = state.handoffs.get(this.name);
-    this.#first = firstQueueOf(state, handoff);
+  /** Goes over to the tables that serve, with its queues; `handoff` is its number there. @internal */
+  follow(before: State, state: State, handoff: number | undefined): void {
+    this.moveTo(firstQueueOf(state, handoff));
     for (const queue of QUEUES.get(this) ?? []) queue.follow(state, handoff);
+    const last = before.handoffs.get(this.name);
     if (handoff !== undefined) GONE.delete(this);
-    else if (!GONE.has(this)) {
-      const configuration = before.configuration.handoffs[
-        before.handoffs.get(this.name) as number
-      ] as HandoffConfiguration;
+    else if (last !== undefined) {
+      const configuration = before.configuration.handoffs[last] as HandoffConfiguration;
       GONE.set(this, { configuration, resolution: unavailableResolution(configuration) });
     }
+  }
+
+  /** Its queues stand elsewhere, and are the same. @internal */
+  moveTo(first: number): void {
+    this.#first = first;
   }
 
   /**

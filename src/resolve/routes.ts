@@ -30,6 +30,15 @@ export function isQueue({ queues }: Pick<Routes, "queues">, number: number): boo
   return (queues[2 * number + 1] as number) >= 0;
 }
 
+/** Whether a handoff has the same queues in both, wherever they stand: the same schedules and who is served. */
+export function hasSameQueues(one: Routes, other: Routes, handoff: number): boolean {
+  const [first, end] = [2 * (one.firstQueue[handoff] as number), 2 * endOfQueues(one, handoff)];
+  const shift = 2 * (other.firstQueue[handoff] as number) - first;
+  if (2 * endOfQueues(other, handoff) !== end + shift) return false;
+  for (let i = first; i < end; i++) if (one.queues[i] !== other.queues[i + shift]) return false;
+  return true;
+}
+
 /** The number of a queue's schedule: its column of the tree. */
 export function scheduleOf(routes: Routes, queue: number): number {
   return routes.queues[2 * queue] as number;

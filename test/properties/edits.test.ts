@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Configuration, HandoffConfiguration } from "../../src/config/types.ts";
-import { createEngine } from "../../src/index.ts";
+import { createEngine, type Handoff, type Queue } from "../../src/index.ts";
 import { answersOf } from "./answers-of.ts";
 import { scenario } from "./arbitraries.ts";
 import { engineFor, withConfiguration } from "./engine-for.ts";
@@ -50,7 +50,7 @@ function edited(
 }
 
 describe("edits of the configuration that serves", () => {
-  it("answer as an engine made just now, one after the other, rolls in between", () => {
+  it("answer as an engine made just now, one after the other, rolls in between, through all handles that ever were", () => {
     const cases = fc.tuple(
       scenario({ picks: 6 }),
       scenario({ picks: 1 }),
@@ -69,8 +69,14 @@ describe("edits of the configuration that serves", () => {
         ({ name }, i, all) => all.findIndex((transfer) => transfer.name === name) === i,
       );
       engine.replace({ ...engine.configuration, transfer_functions });
+      const seen = new Map<string, { readonly handoff: Handoff; readonly queues: Set<Queue>; last: string }>();
       edits.forEach((step, serial) => {
         now += step.days * MS_PER_DAY;
+        for (const handoff of engine.handoffs) {
+          const { agent_unavailable_instructions: last } = handoff.configuration;
+          const queues = [...(seen.get(handoff.name)?.queues ?? []), ...handoff.queues];
+          seen.set(handoff.name, { handoff, queues: new Set(queues), last });
+        }
         const models = [...other.configuration.handoffs, ...given.configuration.handoffs];
         const handoffs = edited(engine.configuration.handoffs, step, models, serial);
         engine.replace({ ...engine.configuration, handoffs });
@@ -80,6 +86,20 @@ describe("edits of the configuration that serves", () => {
           const request = { ...given.requests[i % given.requests.length], at };
           const [here, anew] = [answersOf(engine, request), answersOf(fresh, request)];
           if (here !== anew) throw failure("edited", scene, at, { edits, serial, request, here, anew });
+          for (const { handoff, queues, last } of seen.values()) {
+            const there = fresh.handoffs.find(({ name }) => name === handoff.name);
+            for (const queue of queues) {
+              const [was, is] = [queue.isOpen(at), there?.queues[queue.index]?.isOpen(at) ?? false];
+              if (was !== is) throw failure("queue handle", scene, at, { edits, serial, handoff, was, is });
+            }
+            if (there === undefined) {
+              expect(handoff.resolve(request)).toEqual({
+                available: false,
+                handoff: handoff.name,
+                instructions: last,
+              });
+            }
+          }
         }
       });
       expect(engine.status().revision).toBe(2 + edits.length);
