@@ -3,7 +3,6 @@ import { type Problem, problem } from "../config/problem.ts";
 import { quoteName } from "../config/quote.ts";
 import type { Destination, QueueConfiguration } from "../config/types.ts";
 import { type Hours, hoursOf, hoursOfDate } from "../schedule/hours.ts";
-import type { ListedHours } from "../schedule/listed-hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
@@ -41,9 +40,9 @@ export function lintDestination(
 /** An exception is past when its date is, and the date that it may spill into as well. */
 function pastExceptions(pointer: string, queue: QueueConfiguration, hours: Hours, today: number): readonly Problem[] {
   const found: Problem[] = [];
-  const { dates, listed } = hours.exceptions;
-  for (const [e, day] of dates.entries()) {
-    const { spill } = listed[e] as ListedHours;
+  const { exceptions } = hours;
+  for (const [e, day] of exceptions.dates.entries()) {
+    const { spill } = exceptions.listed(e);
     if (day + (spill.length > 0 ? 1 : 0) >= today) continue;
     const date = formatDate(day);
     const at = pointerTo(pointerTo(pointer, "date_exceptions"), date);

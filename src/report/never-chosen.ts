@@ -74,7 +74,7 @@ function serves(rival: QueueConfiguration, channel: "voice" | "chat" | undefined
 }
 
 function isAlwaysOpen({ open24, exceptions }: Hours, today: number): boolean {
-  return open24 && exceptions.dates.every((day, e) => day < today || isWholeDate(exceptions.listed[e] as ListedHours));
+  return open24 && exceptions.dates.every((day, e) => day < today || isWholeDate(exceptions.listed(e)));
 }
 
 function isWholeDate({ own }: ListedHours): boolean {

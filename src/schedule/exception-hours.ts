@@ -4,19 +4,27 @@ import type { ListedHours } from "./listed-hours.ts";
 export class ExceptionHours {
   /** Epoch days, each once. */
   readonly dates: readonly number[];
-  /** By the same index. */
-  readonly listed: readonly ListedHours[];
+  /** By the same index, the numbers of hours. */
+  readonly ids: readonly number[];
+  /** By number, the hours that the queue lists, those of its week among them. */
+  readonly hours: readonly ListedHours[];
   /** Made when a date is looked up for the first time: most schedules are compiled without. */
   #byDate: Map<number, ListedHours> | undefined;
 
-  constructor(dates: readonly number[], listed: readonly ListedHours[]) {
+  constructor(dates: readonly number[], ids: readonly number[], hours: readonly ListedHours[]) {
     this.dates = dates;
-    this.listed = listed;
+    this.ids = ids;
+    this.hours = hours;
+  }
+
+  /** Of the exception at that index. */
+  listed(e: number): ListedHours {
+    return this.hours[this.ids[e] as number] as ListedHours;
   }
 
   get(epochDay: number): ListedHours | undefined {
     if (this.dates.length === 0) return undefined;
-    this.#byDate ??= new Map(this.dates.map((date, e) => [date, this.listed[e] as ListedHours]));
+    this.#byDate ??= new Map(this.dates.map((date, e) => [date, this.listed(e)]));
     return this.#byDate.get(epochDay);
   }
 
@@ -25,4 +33,4 @@ export class ExceptionHours {
   }
 }
 
-export const NO_EXCEPTIONS: ExceptionHours = new ExceptionHours([], []);
+export const NO_EXCEPTIONS: ExceptionHours = new ExceptionHours([], [], []);

@@ -9,20 +9,23 @@ const ALWAYS = -1;
  * and need not be read.
  */
 export class QueueParts {
-  readonly #parts = new Map<object | string | undefined, number>();
+  readonly #parts = new Map<object | undefined, number>();
+  readonly #zoneNumbers = new Map<string, number>();
+  /** By number. One string for all schedules of a zone, for those that are the same are compared and hashed in no time. */
+  readonly #zones: string[] = [];
   /** By the week and the exceptions, a number of the two. */
   readonly #pairs = new NumberTable();
   #pairCount = 0;
   /** By that and the zone. */
   readonly #schedules = new NumberTable();
 
-  /** `make` is called for a queue that shares not all its parts with another. */
-  scheduleOf(queue: QueueConfiguration, make: (queue: QueueConfiguration) => number): number {
+  /** `make`, with the zone's name, is called for a queue that shares not all its parts with another. */
+  scheduleOf(queue: QueueConfiguration, make: (queue: QueueConfiguration, timezone: string) => number): number {
     const pair = this.#pairOf(queue);
-    const zone = this.#numberOf(queue.timezone);
+    const zone = this.#zoneOf(queue.timezone);
     const known = this.#schedules.get(pair, zone);
     if (known !== NONE) return known;
-    const schedule = make(queue);
+    const schedule = make(queue, this.#zones[zone] as string);
     this.#schedules.set(pair, zone, schedule);
     return schedule;
   }
@@ -36,7 +39,14 @@ export class QueueParts {
     return this.#pairCount++;
   }
 
-  #numberOf(part: object | string | undefined): number {
+  #zoneOf(timezone: string): number {
+    const known = this.#zoneNumbers.get(timezone);
+    if (known !== undefined) return known;
+    this.#zoneNumbers.set(timezone, this.#zones.length);
+    return this.#zones.push(timezone) - 1;
+  }
+
+  #numberOf(part: object | undefined): number {
     const known = this.#parts.get(part);
     if (known !== undefined) return known;
     this.#parts.set(part, this.#parts.size);

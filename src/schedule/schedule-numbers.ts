@@ -29,8 +29,8 @@ export class ScheduleNumbers {
     this.#parts = new QueueParts();
   }
 
-  readonly #read = (queue: QueueConfiguration): number =>
-    this.#add({ timezone: queue.timezone, hours: hoursOf(queue) });
+  readonly #read = (queue: QueueConfiguration, timezone: string): number =>
+    this.#add({ timezone, hours: hoursOf(queue) });
 
   #add(schedule: Schedule): number {
     let hash = scheduleHash(schedule);

@@ -37,11 +37,12 @@ export function scheduleHash({ timezone, hours }: Schedule): number {
   let hash = timezone.length;
   for (let i = 0; i < timezone.length; i++) hash = mixed(hash, timezone.charCodeAt(i));
   for (const listed of hours.week) hash = mixed(hash, listed.hash);
-  const { dates, listed } = hours.exceptions;
+  const { exceptions } = hours;
+  const { dates } = exceptions;
   // Exceptions in any order are the same, so they are added up.
   let sum = 0;
   for (let e = 0; e < dates.length; e++) {
-    sum = (sum + Math.imul(mixed(dates[e] as number, (listed[e] as ListedHours).hash), 0x9e3779b1)) | 0;
+    sum = (sum + Math.imul(mixed(dates[e] as number, exceptions.listed(e).hash), 0x9e3779b1)) | 0;
   }
   return hash ^ sum;
 }
@@ -53,11 +54,11 @@ function mixed(hash: number, value: number): number {
 export function isSameSchedule(one: Schedule, other: Schedule): boolean {
   if (one.timezone !== other.timezone) return false;
   if (!one.hours.week.every((listed, weekday) => isSame(listed, other.hours.week[weekday]))) return false;
-  const [{ dates, listed }, others] = [one.hours.exceptions, other.hours.exceptions];
-  if (dates.length !== others.dates.length) return false;
-  return dates.every((date, e) => {
+  const [exceptions, others] = [one.hours.exceptions, other.hours.exceptions];
+  if (exceptions.dates.length !== others.dates.length) return false;
+  return exceptions.dates.every((date, e) => {
     const isSameDate = others.dates[e] === date;
-    return isSame(listed[e] as ListedHours, isSameDate ? others.listed[e] : others.get(date));
+    return isSame(exceptions.listed(e), isSameDate ? others.listed(e) : others.get(date));
   });
 }
 
