@@ -37,10 +37,11 @@ export function openTimes(schedule: Schedule, zones: ZoneSource, { from, to }: R
   const firstDay = Math.floor(from / MS_PER_DAY);
   const count = Math.ceil(to / MS_PER_DAY) - firstDay;
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, count);
+  const kinds = days.kinds();
   const times: number[] = [];
   for (let day = 0; day < count; day++) {
     const start = (firstDay + day) * MS_PER_DAY;
-    const minutes = distinct[days[day] as number] as Boundaries;
+    const minutes = distinct.day(kinds[day] as number);
     for (let i = 0; i < minutes.length; i++) {
       const at = Math.min(Math.max(start + (minutes[i] as number) * MS_PER_MINUTE, from), to);
       // What ends where the next begins goes on: at midnight, and where the range cuts both to nothing.

@@ -1,25 +1,28 @@
 import { MINUTES_PER_DAY } from "../time/civil.ts";
 import { append, type Boundaries } from "../time/interval.ts";
 import type { CompiledDays } from "./compile.ts";
+import { oddPattern } from "./day-pattern.ts";
 import { DistinctDays } from "./distinct-days.ts";
 
 const WHOLE_DAY: Boundaries = Object.freeze([0, MINUTES_PER_DAY]);
 
 /** Days that are open throughout. */
 export function openDays(count: number): CompiledDays {
-  return { distinct: [WHOLE_DAY], days: new Uint16Array(count) };
+  const distinct = new DistinctDays();
+  distinct.add(WHOLE_DAY, WHOLE_DAY.length);
+  return { distinct, days: oddPattern(new Uint16Array(count)) };
 }
 
 /** The days from the UTC day `firstDay` on without what lies within `closed`, which is in epoch minutes. */
 export function cutDays({ distinct, days }: CompiledDays, firstDay: number, closed: Boundaries): CompiledDays {
   const found = new DistinctDays();
-  const cut = days.map((leaf, d) => {
-    const day = distinct[leaf] as Boundaries;
+  const cut = days.kinds().map((leaf, d) => {
+    const day = distinct.day(leaf);
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
     const left = without(day, closedOn(closed, midnight));
     return found.add(left, left.length);
   });
-  return { distinct: found.days(), days: cut };
+  return { distinct: found, days: oddPattern(cut) };
 }
 
 /** What of `closed` lies within the day that begins at `midnight`, in minutes of that day. */

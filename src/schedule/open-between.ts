@@ -9,9 +9,9 @@ export function openBetween(schedule: Schedule, zones: ZoneSource, from: number,
   const firstDay = Math.floor(from / MINUTES_PER_DAY);
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, Math.ceil(to / MINUTES_PER_DAY) - firstDay);
   const open: number[] = [];
-  days.forEach((leaf, d) => {
+  days.kinds().forEach((leaf, d) => {
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
-    const day = distinct[leaf] as Boundaries;
+    const day = distinct.day(leaf);
     for (let b = 0; b < day.length; b += 2) {
       const start = Math.max((day[b] as number) + midnight, from);
       const end = Math.min((day[b + 1] as number) + midnight, to);

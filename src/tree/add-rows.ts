@@ -1,6 +1,13 @@
 import { findLeaf, NOWHERE } from "./find-leaf.ts";
-import type { CompiledDays, Rows } from "./place-days.ts";
+import type { CompiledDays } from "./place-days.ts";
 import { eraOf, LOWEST_BYTE, type Tree } from "./tree.ts";
+/** Rows under construction. */
+export interface Rows {
+  /** The day of the first row. */
+  readonly rowsDay: number;
+  /** `rows[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]`: the place of the leaf in its list. */
+  readonly rows: Uint8Array;
+}
 
 /**
  * Writes a schedule's days from the UTC day `from` on, all of one era, into the rows: their leaves are in the list that
@@ -16,9 +23,13 @@ export function addRows(
   const list = words[listsStart + (eraOf(from) - eraOf(rowsDay)) * stride + schedule] as number;
   // Behind the last era may stand leaves of a tree that was made from this one: those do not go on with it.
   const leavesEnd = eraStarts[eraStarts.length - 1] as number;
-  const places = distinct.map((day) => findLeaf(words, leavesEnd, list, day));
-  for (let d = 0; d < days.length; d++) {
-    const place = places[days[d] as number] as number;
+  const { values, starts } = distinct;
+  const places: number[] = [];
+  const kinds = days.kinds();
+  for (let d = 0; d < kinds.length; d++) {
+    const kind = kinds[d] as number;
+    places[kind] ??= findLeaf(words, leavesEnd, list, values, starts[kind], starts[kind + 1]);
+    const place = places[kind] as number;
     if (place === NOWHERE) return false;
     grid.rows[((from + d - grid.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;
   }

@@ -1,8 +1,8 @@
+import { DayLeaves } from "./day-leaves.ts";
 import { listOf } from "./leaf.ts";
 import { type CompiledDays, placeDays } from "./place-days.ts";
-import { eraEnd, rowsEnd, rowsIn, type Tree, treeOf } from "./tree.ts";
-import type { Day } from "./write-leaves.ts";
-import { widestOf, writeLeaves } from "./write-leaves.ts";
+import { PlaceLine } from "./place-line.ts";
+import { eraEnd, LOWEST_BYTE, rowsEnd, rowsIn, type Tree, treeOf } from "./tree.ts";
 
 /** How many days {@link addSchedule} needs: from the first row's to the last of the last era. */
 export function daysToAdd(tree: Tree): number {
@@ -18,17 +18,20 @@ export function addSchedule(tree: Tree, schedule: number, compiled: CompiledDays
   const { rowsDay, stride, words, listsStart, eraStarts } = tree;
   const [before, length] = [eraStarts.slice(0, -1), eraStarts[eraStarts.length - 1] as number];
   if (schedule >= stride) return undefined;
-  const eras: (readonly Day[])[] = [];
-  placeDays(compiled, schedule, rowsDay, { rowsDay, stride, rows: rowsIn(tree) }, (leaves, count) =>
-    eras.push(leaves.slice(0, count)),
-  );
+  const leaves = new DayLeaves();
+  leaves.read(compiled.distinct);
+  const eras: Int32Array[] = [];
+  const line = new PlaceLine(compiled.days.count);
+  placeDays(compiled, rowsDay, line, (kinds, count) => eras.push(kinds.slice(0, count)));
+  const rows = rowsIn(tree);
+  for (let at = schedule, day = 0; at < rows.length; at += stride, day++) rows[at ^ LOWEST_BYTE] = line.at(day);
   let end = length;
-  for (const [era, leaves] of eras.entries()) {
-    const width = widestOf(leaves, leaves.length);
-    const size = leaves.length << width;
+  for (const [era, kinds] of eras.entries()) {
+    const width = leaves.widest(kinds, kinds.length);
+    const size = kinds.length << width;
     if (end + size > words.length) return undefined;
     words[listsStart + era * stride + schedule] = listOf(end, width);
-    writeLeaves(words, end, width, leaves, leaves.length);
+    leaves.writeTo(words, end, width, kinds, kinds.length);
     end += size;
   }
   return treeOf({ ...tree, eraStarts: [...before, end] });

@@ -1,6 +1,6 @@
 import { LEAST_WIDTH, leafAt, widthIn } from "./leaf.ts";
 import { ERA_BITS } from "./tree.ts";
-import { type Day, widthFor, writeLeaf } from "./write-leaves.ts";
+import { widthFor, writeLeaf } from "./write-leaves.ts";
 
 export const NOWHERE = -1;
 
@@ -8,12 +8,19 @@ export const NOWHERE = -1;
 let wanted: Int32Array = new Int32Array(1 << LEAST_WIDTH);
 
 /** The place in a list at which the leaf of just that day stands before `end`, or NOWHERE. */
-export function findLeaf(words: Int32Array, end: number, list: number, day: Day): number {
+export function findLeaf(
+  words: Int32Array,
+  end: number,
+  list: number,
+  days: ArrayLike<number>,
+  from = 0,
+  to: number = days.length,
+): number {
   const width = widthIn(list);
   const size = 1 << width;
-  if (widthFor(day) > width) return NOWHERE;
+  if (widthFor(days, from, to) > width) return NOWHERE;
   if (wanted.length < size) wanted = new Int32Array(size);
-  writeLeaf(wanted, 0, width, day);
+  writeLeaf(wanted, 0, width, days, from, to);
   // A list has no more leaves than an era has days; what follows it are leaves of others, as good as its own.
   for (let place = 0; place < 1 << ERA_BITS; place++) {
     const leaf = leafAt(list, place);

@@ -1,5 +1,5 @@
+import type { DayLeaves } from "./day-leaves.ts";
 import { leafAt, listOf, widthIn } from "./leaf.ts";
-import { type Day, widestOf, writeLeaves } from "./write-leaves.ts";
 
 /** Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to. */
 export class LeafLists {
@@ -12,13 +12,13 @@ export class LeafLists {
     return this.#words.subarray(0, this.#length);
   }
 
-  /** The first `count` of `leaves` are the days, by place. Returns the list, by its place among these. */
-  add(leaves: readonly Day[], count: number): number {
-    const width = widestOf(leaves, count);
+  /** The first `count` of `kinds` are the days, by place. Returns the list, by its place among these. */
+  add(leaves: DayLeaves, kinds: Int32Array, count: number): number {
+    const width = leaves.widest(kinds, count);
     const size = count << width;
     this.#reserve(size);
     const start = this.#length;
-    writeLeaves(this.#words, start, width, leaves, count);
+    leaves.writeTo(this.#words, start, width, kinds, count);
     let hash = this.#hash(start, size);
     for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
       if (widthIn(known) === width && this.#same(leafAt(known, 0), start, size)) return known;

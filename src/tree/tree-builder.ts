@@ -1,6 +1,9 @@
-import { addRows } from "./add-rows.ts";
+import { addRows, type Rows } from "./add-rows.ts";
+import { DayLeaves } from "./day-leaves.ts";
 import { LeafLists } from "./leaf-lists.ts";
-import { type CompiledDays, placeDays, type Rows } from "./place-days.ts";
+import { LineBlock } from "./line-block.ts";
+import { type CompiledDays, placeDays } from "./place-days.ts";
+import type { PlaceLine } from "./place-line.ts";
 import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
 import { checkWords, type NewEra, TreeJoin } from "./tree-join.ts";
 
@@ -48,10 +51,13 @@ export class TreeBuilder {
   /** As `Tree.words` has them, alone. */
   #rows = new Int32Array(0);
   #rowBytes = new Uint8Array(0);
-  #grid: Rows = { rowsDay: 0, stride: 1, rows: this.#rowBytes };
+  #grid: Rows = { rowsDay: 0, rows: this.#rowBytes };
   /** How many eras of `before` go on; those that are compiled here follow them. */
   #keptEras = 0;
   #eras: readonly NewEra[] = [];
+  /** Their first day. */
+  #newEra = 0;
+  #block = new LineBlock(0);
   #chore = 0;
   #copied = 0;
   #next = 0;
@@ -129,13 +135,15 @@ export class TreeBuilder {
     checkWords(words);
     this.#rows = new Int32Array(words);
     this.#rowBytes = new Uint8Array(this.#rows.buffer);
-    this.#grid = { rowsDay: firstDay, stride: this.#stride, rows: this.#rowBytes };
+    this.#grid = { rowsDay: firstDay, rows: this.#rowBytes };
     const eras = eraOf(this.#end - 1) - eraOf(firstDay) + 1;
     this.#keptEras = before === undefined ? 0 : eraOf(rowsEnd(before) - 1) - eraOf(firstDay) + 1;
     this.#eras = Array.from({ length: eras - this.#keptEras }, () => ({
       lists: new Int32Array(this.#stride),
       leaves: new LeafLists(),
     }));
+    this.#newEra = Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay);
+    if (this.#eras.length > 0) this.#block = new LineBlock(eraEnd(this.#end - 1) - this.#newEra);
     this.#copied = 0;
     this.#next = 0;
     this.#join = undefined;
@@ -161,26 +169,39 @@ export class TreeBuilder {
 
   /** Returns false when the rules now say what they did not say before. */
   #compileSchedule(schedule: number): boolean {
-    const { firstDay } = this.window;
-    const newEra = Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay);
-    const end = Math.min(newEra, this.#end);
+    const end = Math.min(this.#newEra, this.#end);
     if (this.#newDay < end) {
       const compiled = this.#compile(schedule, this.#newDay, end - this.#newDay);
       if (!addRows(this.#before as Tree, compiled, schedule, this.#newDay, this.#grid)) return false;
     }
-    if (this.#eras.length > 0) this.#compileEras(schedule, newEra);
+    if (this.#eras.length > 0) this.#compileEras(schedule);
     return true;
   }
 
-  #compileEras(schedule: number, from: number): void {
+  #compileEras(schedule: number): void {
+    const from = this.#newEra;
     const compiled = this.#compile(schedule, from, eraEnd(this.#end - 1) - from);
+    dayLeaves.read(compiled.distinct);
     let era = 0;
-    placeDays(compiled, schedule, from, this.#grid, (days, count) => {
+    placeDays(compiled, from, this.#block.lines[schedule & 3] as PlaceLine, (kinds, count) => {
       const { lists, leaves } = this.#eras[era++] as NewEra;
-      lists[schedule] = leaves.add(days, count);
+      lists[schedule] = leaves.add(dayLeaves, kinds, count);
     });
+    const isLast = schedule === this.#schedules - 1;
+    if (isLast) this.#block.clearFrom((schedule & 3) + 1);
+    if (isLast || (schedule & 3) === 3) this.#writeRows(schedule >> 2);
+  }
+
+  /** Writes the rows of the four schedules that share these words. */
+  #writeRows(word: number): void {
+    const width = this.#stride / 4;
+    const first = this.#newEra - this.window.firstDay;
+    this.#block.writeTo(this.#rows, first * width + word, width, this.#end - this.#newEra);
   }
 }
+
+/** As schedules are compiled, one at a time, their leaves are written: each schedule's in the memory of the one before. */
+const dayLeaves = new DayLeaves();
 
 /** Whether the window begins among the rows that there are. */
 function overlaps(before: Tree, { firstDay }: Window): boolean {

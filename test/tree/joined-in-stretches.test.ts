@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { DayLeaves } from "../../src/tree/day-leaves.ts";
 import { leafAt, listOf, widthIn } from "../../src/tree/leaf.ts";
 import { LeafLists } from "../../src/tree/leaf-lists.ts";
 import { treeOf } from "../../src/tree/tree.ts";
 import { TreeJoin } from "../../src/tree/tree-join.ts";
+import { daysByHand } from "./days-by-hand.ts";
 
 /** So many words are copied at a time. */
 const STRETCH = 2 ** 18;
@@ -41,8 +43,10 @@ const before = treeOf({
 
 function newEra() {
   const leaves = new LeafLists();
-  const one = leaves.add([[], [540, 1020]], 2);
-  const other = leaves.add([[0, 60, 120, 180, 240, 300]], 1);
+  const days = new DayLeaves();
+  days.read(daysByHand([[], [540, 1020], [0, 60, 120, 180, 240, 300]], []).distinct);
+  const one = leaves.add(days, Int32Array.of(0, 1), 2);
+  const other = leaves.add(days, Int32Array.of(2), 1);
   return { leaves, lists: Int32Array.from({ length: STRIDE }, (_, s) => (s % 2 === 0 ? one : other)) };
 }
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findLeaf, NOWHERE } from "../../src/tree/find-leaf.ts";
 import { boundaryAfter, keyOf, leafAt, listOf, openIn } from "../../src/tree/leaf.ts";
-import { type Day, widthFor, writeLeaf } from "../../src/tree/write-leaves.ts";
+import { widthFor, writeLeaf } from "../../src/tree/write-leaves.ts";
 import { holds } from "../properties/holds.ts";
+import type { Day } from "./days-by-hand.ts";
 
 const MINUTES = 1440;
 const NO_BOUNDARY = 2047;

@@ -3,7 +3,7 @@ import { addSchedule, daysToAdd } from "../../src/tree/add-schedule.ts";
 import type { CompiledDays } from "../../src/tree/place-days.ts";
 import { isOpen, nextBoundary, rowsIn, type Tree } from "../../src/tree/tree.ts";
 import { TreeBuilder } from "../../src/tree/tree-builder.ts";
-import type { Day } from "../../src/tree/write-leaves.ts";
+import { type Day, daysByHand } from "./days-by-hand.ts";
 
 const MINUTES = 1440;
 /** Over the edge of an era, at a day that is none. */
@@ -20,7 +20,10 @@ function dayOf(schedule: number, day: number): Day {
 
 function compile(schedule: number, firstDay: number, count: number): CompiledDays {
   const distinct = Array.from({ length: 3 }, (_, day) => dayOf(schedule, day));
-  return { distinct, days: Array.from({ length: count }, (_, i) => (firstDay + i) % 3) };
+  return daysByHand(
+    distinct,
+    Array.from({ length: count }, (_, i) => (firstDay + i) % 3),
+  );
 }
 
 function build(schedules: number, hasRoom = true): Tree {
@@ -92,10 +95,7 @@ describe("schedules share the words of rows, four a word", () => {
   });
 
   it("a leaf that was added to a tree which was given up is taken for none of the tree before", () => {
-    const rule = (day: Day) => (_: number, __: number, count: number) => ({
-      distinct: [day],
-      days: new Array(count).fill(0),
-    });
+    const rule = (day: Day) => (_: number, __: number, count: number) => daysByHand([day], new Array(count).fill(0));
     const days: readonly Day[] = [
       [540, 1020],
       [600, 1080],

@@ -1,0 +1,51 @@
+import { LEAST_WIDTH } from "./leaf.ts";
+import { type Days, widthFor, writeLeaf } from "./write-leaves.ts";
+
+/**
+ * The leaves of the distinct days of one schedule. Most eras have most of them, so each is written once, and copied to the
+ * lists. The memory of one schedule serves the next.
+ */
+export class DayLeaves {
+  #days: Days = { count: 0, starts: new Int32Array(1), values: new Int32Array(0) };
+  #widths = new Uint8Array(32);
+  /** Of those of the least width, the words. */
+  #words = new Int32Array(32 << LEAST_WIDTH);
+
+  read(days: Days): void {
+    const { count, starts, values } = days;
+    this.#days = days;
+    if (this.#widths.length < count) {
+      this.#widths = new Uint8Array(count * 2);
+      this.#words = new Int32Array(this.#widths.length << LEAST_WIDTH);
+    }
+    for (let kind = 0; kind < count; kind++) {
+      const [from, to] = [starts[kind] as number, starts[kind + 1] as number];
+      const width = widthFor(values, from, to);
+      this.#widths[kind] = width;
+      if (width === LEAST_WIDTH) writeLeaf(this.#words, kind << LEAST_WIDTH, width, values, from, to);
+    }
+  }
+
+  /** The least width that holds each of the first `count` days of `kinds`. */
+  widest(kinds: Int32Array, count: number): number {
+    let width = LEAST_WIDTH;
+    for (let i = 0; i < count; i++) width = Math.max(width, this.#widths[kinds[i] as number] as number);
+    return width;
+  }
+
+  /** Writes the leaves of these days side by side from `start` on, where there is room for `count << width` words. */
+  writeTo(words: Int32Array, start: number, width: number, kinds: Int32Array, count: number): void {
+    let at = start;
+    for (let i = 0; i < count; i++, at += 1 << width) {
+      const kind = kinds[i] as number;
+      if (width === LEAST_WIDTH) {
+        const from = kind << LEAST_WIDTH;
+        words[at] = this.#words[from] as number;
+        words[at + 1] = this.#words[from + 1] as number;
+      } else {
+        const { starts, values } = this.#days;
+        writeLeaf(words, at, width, values, starts[kind], starts[kind + 1]);
+      }
+    }
+  }
+}
