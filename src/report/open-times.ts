@@ -38,12 +38,13 @@ export function openTimes(schedule: Schedule, zones: ZoneSource, { from, to }: R
   const count = Math.ceil(to / MS_PER_DAY) - firstDay;
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, count);
   const kinds = days.kinds();
+  const { starts, values } = distinct;
   const times: number[] = [];
   for (let day = 0; day < count; day++) {
     const start = (firstDay + day) * MS_PER_DAY;
-    const minutes = distinct.day(kinds[day] as number);
-    for (let i = 0; i < minutes.length; i++) {
-      const at = Math.min(Math.max(start + (minutes[i] as number) * MS_PER_MINUTE, from), to);
+    const kind = kinds[day] as number;
+    for (let i = starts[kind] as number; i < (starts[kind + 1] as number); i++) {
+      const at = Math.min(Math.max(start + (values[i] as number) * MS_PER_MINUTE, from), to);
       // What ends where the next begins goes on: at midnight, and where the range cuts both to nothing.
       if (times.length > 0 && times[times.length - 1] === at) times.pop();
       else times.push(at);

@@ -17,6 +17,9 @@ export class DayPattern {
   oddDays: Int32Array = new Int32Array(64);
   oddKinds: Uint16Array = new Uint16Array(64);
 
+  /** As many as were asked for last. */
+  #kinds: Uint16Array = new Uint16Array(0);
+
   clear(count: number): void {
     this.count = count;
     this.stretches = 0;
@@ -48,10 +51,11 @@ export class DayPattern {
     this.odds = odd + 1;
   }
 
-  /** What each day is, day by day. */
+  /** What each day is, day by day. Good until the pattern changes. */
   kinds(): Uint16Array {
     const { count, stretches, starts, weeks, odds, oddDays, oddKinds } = this;
-    const kinds = new Uint16Array(count);
+    if (this.#kinds.length !== count) this.#kinds = new Uint16Array(count);
+    const kinds = this.#kinds;
     for (let s = 0; s < stretches; s++) {
       const end = s + 1 < stretches ? (starts[s + 1] as number) : count;
       for (let day = starts[s] as number; day < end; day++) kinds[day] = weeks[7 * s + (day % 7)] as number;

@@ -28,7 +28,10 @@ export class DistinctDays {
   }
 
   day(number: number): Boundaries {
-    return Array.from(this.values.subarray(this.starts[number], this.starts[number + 1]));
+    const day: number[] = [];
+    const end = this.starts[number + 1] as number;
+    for (let i = this.starts[number] as number; i < end; i++) day.push(this.values[i] as number);
+    return day;
   }
 
   #append(values: readonly number[], length: number): void {

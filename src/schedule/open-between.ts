@@ -8,13 +8,13 @@ import type { Schedule } from "./schedule.ts";
 export function openBetween(schedule: Schedule, zones: ZoneSource, from: number, to: number): Boundaries {
   const firstDay = Math.floor(from / MINUTES_PER_DAY);
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, Math.ceil(to / MINUTES_PER_DAY) - firstDay);
+  const { starts, values } = distinct;
   const open: number[] = [];
   days.kinds().forEach((leaf, d) => {
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
-    const day = distinct.day(leaf);
-    for (let b = 0; b < day.length; b += 2) {
-      const start = Math.max((day[b] as number) + midnight, from);
-      const end = Math.min((day[b + 1] as number) + midnight, to);
+    for (let b = starts[leaf] as number; b < (starts[leaf + 1] as number); b += 2) {
+      const start = Math.max((values[b] as number) + midnight, from);
+      const end = Math.min((values[b + 1] as number) + midnight, to);
       if (start < end) append(open, start, end);
     }
   });
