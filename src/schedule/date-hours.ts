@@ -1,10 +1,10 @@
 import { weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import type { CivilHours } from "./compile-day.ts";
-import type { ExceptionHours } from "./exception-hours.ts";
+import { DateKinds } from "./date-kinds.ts";
+import { ExceptionHours } from "./exception-hours.ts";
 import type { Hours } from "./hours.ts";
-import { type ListedHours, withSpill } from "./listed-hours.ts";
-import { NONE, NumberTable } from "./number-table.ts";
+import type { ListedHours } from "./listed-hours.ts";
 
 /** So many exceptions are gone through sooner than the days of a run are looked up among them. */
 const FEW = 64;
@@ -24,36 +24,31 @@ export class DateHours implements CivilHours {
   #marks: Int32Array = new Int32Array(0);
   /** By date, a bit: whether it is marked. Exceptions come in any order, and are put in order by it. */
   #marked: Int32Array = new Int32Array(0);
-  /** The exceptions, as far as `#exceptions`: on which date, and the number of its hours. */
-  readonly #excepted: number[] = [];
-  readonly #ids: number[] = [];
-  #exceptions = 0;
+  readonly #kinds = new DateKinds();
+
   /** How many kinds there are. */
-  kinds = 0;
-  /** By kind. */
-  readonly #distinct: Boundaries[] = [];
-  /** By the number of hours, the kind plus one of the dates that show those alone; 0 where there are none yet. */
-  #plain: Int32Array = new Int32Array(16);
-  /** Of the others, by the number of their hours and of those that spill into them. */
-  readonly #kinds = new NumberTable();
+  get kinds(): number {
+    return this.#kinds.count;
+  }
 
   read(hours: Hours, firstDate: number, count: number): void {
     this.#begin(firstDate, count);
     const { exceptions, week } = hours;
     for (let i = 0; i < 7; i++) {
       const weekday = weekdayIndex(firstDate + i);
-      this.#week[i] = this.#kindOf(week[weekday] as ListedHours, week[(weekday + 6) % 7] as ListedHours);
+      this.#week[i] = this.#kinds.of(week[weekday] as ListedHours, week[(weekday + 6) % 7] as ListedHours);
     }
     if (exceptions.dates.length === 0) return;
-    this.#collect(exceptions, count);
-    for (let e = 0; e < this.#exceptions; e++) {
-      const date = this.#excepted[e] as number;
-      if (date >= 0) this.#mark(date, this.#plainKindOf(exceptions.hours[this.#ids[e] as number] as ListedHours));
+    const near = exceptions.dates.length <= count + FEW ? exceptions : exceptionsWithin(exceptions, firstDate, count);
+    const { dates } = near;
+    for (let e = 0; e < dates.length; e++) {
+      const date = (dates[e] as number) - firstDate;
+      if (date >= 0 && date < count) this.#mark(date, this.#kinds.plain(near.listed(e)));
     }
     if (week.some(spills) || exceptions.hours.some(spills)) {
-      for (let e = 0; e < this.#exceptions; e++) {
-        const exception = exceptions.hours[this.#ids[e] as number] as ListedHours;
-        this.#spill(week, this.#excepted[e] as number, count, exception);
+      for (let e = 0; e < dates.length; e++) {
+        const date = (dates[e] as number) - firstDate;
+        if (date >= -1 && date < count - 1) this.#spill(week, date, near.listed(e));
       }
     }
     this.#sort();
@@ -70,7 +65,7 @@ export class DateHours implements CivilHours {
   }
 
   hoursOf(kind: number): Boundaries {
-    return this.#distinct[kind] as Boundaries;
+    return this.#kinds.hoursOf(kind);
   }
 
   hoursOn(epochDay: number): Boundaries {
@@ -88,39 +83,15 @@ export class DateHours implements CivilHours {
     }
     this.#firstDate = firstDate;
     this.irregulars = 0;
-    this.#exceptions = 0;
-    this.kinds = 0;
-    this.#plain.fill(0);
     this.#kinds.clear();
   }
 
-  /** The exceptions of the run, and of the date before it. */
-  #collect(exceptions: ExceptionHours, count: number): void {
-    const { dates, ids } = exceptions;
-    if (dates.length <= count + FEW) {
-      for (let e = 0; e < dates.length; e++) {
-        const date = (dates[e] as number) - this.#firstDate;
-        if (date >= -1 && date < count) this.#except(date, ids[e] as number);
-      }
-      return;
-    }
-    for (let date = -1; date < count; date++) {
-      const exception = exceptions.get(this.#firstDate + date);
-      if (exception !== undefined) this.#except(date, exception.id);
-    }
-  }
-
-  #except(date: number, id: number): void {
-    this.#excepted[this.#exceptions] = date;
-    this.#ids[this.#exceptions++] = id;
-  }
-
   /** What an exception spills into the next date comes in place of the weekday's, unless that has an exception as well. */
-  #spill(week: Hours["week"], date: number, count: number, exception: ListedHours): void {
+  #spill(week: Hours["week"], date: number, exception: ListedHours): void {
     const next = date + 1;
     const weekday = weekdayIndex(this.#firstDate + date);
-    if (exception.spill === week[weekday]?.spill || next >= count || this.#marks[next] !== 0) return;
-    const kind = this.#kindOf(week[(weekday + 1) % 7] as ListedHours, exception);
+    if (exception.spill === week[weekday]?.spill || this.#marks[next] !== 0) return;
+    const kind = this.#kinds.of(week[(weekday + 1) % 7] as ListedHours, exception);
     if (kind !== this.usualKindOn(next)) this.#mark(next, kind);
   }
 
@@ -139,35 +110,19 @@ export class DateHours implements CivilHours {
     }
     this.irregulars = found;
   }
+}
 
-  /** The kind of dates that show `own` and what `before`, the hours of the date before, spills into them. */
-  #kindOf(own: ListedHours, before: ListedHours): number {
-    if (!spills(before)) return this.#plainKindOf(own);
-    const known = this.#kinds.get(own.id, before.id);
-    if (known !== NONE) return known;
-    const kind = this.#add(withSpill(own.own, before.spill));
-    this.#kinds.set(own.id, before.id, kind);
-    return kind;
+/** The exceptions of a run of dates, and of the date before it. */
+function exceptionsWithin(exceptions: ExceptionHours, firstDate: number, count: number): ExceptionHours {
+  const dates: number[] = [];
+  const ids: number[] = [];
+  for (let date = firstDate - 1; date < firstDate + count; date++) {
+    const exception = exceptions.get(date);
+    if (exception === undefined) continue;
+    dates.push(date);
+    ids.push(exception.id);
   }
-
-  /** The kind of dates that show these hours alone. */
-  #plainKindOf({ id, own }: ListedHours): number {
-    const known = id < this.#plain.length ? (this.#plain[id] as number) : 0;
-    if (known !== 0) return known - 1;
-    const kind = this.#add(own);
-    if (id >= this.#plain.length) {
-      const larger = new Int32Array(2 * id);
-      larger.set(this.#plain);
-      this.#plain = larger;
-    }
-    this.#plain[id] = kind + 1;
-    return kind;
-  }
-
-  #add(hours: Boundaries): number {
-    this.#distinct[this.kinds] = hours;
-    return this.kinds++;
-  }
+  return new ExceptionHours(dates, ids, exceptions.hours);
 }
 
 function spills({ spill }: ListedHours): boolean {

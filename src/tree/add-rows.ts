@@ -5,8 +5,13 @@ import { eraOf, LOWEST_BYTE, type Tree } from "./tree.ts";
 export interface Rows {
   /** The day of the first row. */
   readonly rowsDay: number;
-  /** `rows[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]`: the place of the leaf in its list. */
-  readonly rows: Uint8Array;
+  /** The first day that gets no row. */
+  readonly end: number;
+  readonly stride: number;
+  /** As `Tree.words` has them, alone. */
+  readonly words: Int32Array;
+  /** The same: `bytes[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]` is the place of the leaf in its list. */
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -18,7 +23,7 @@ export function addRows(
   { distinct, days }: CompiledDays,
   schedule: number,
   from: number,
-  grid: Rows,
+  rows: Rows,
 ): boolean {
   const list = words[listsStart + (eraOf(from) - eraOf(rowsDay)) * stride + schedule] as number;
   // Behind the last era may stand leaves of a tree that was made from this one: those do not go on with it.
@@ -31,7 +36,7 @@ export function addRows(
     places[kind] ??= findLeaf(words, leavesEnd, list, values, starts[kind], starts[kind + 1]);
     const place = places[kind] as number;
     if (place === NOWHERE) return false;
-    grid.rows[((from + d - grid.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;
+    rows.bytes[((from + d - rows.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;
   }
   return true;
 }

@@ -1,11 +1,8 @@
 import { addRows, type Rows } from "./add-rows.ts";
-import { DayLeaves } from "./day-leaves.ts";
-import { LeafLists } from "./leaf-lists.ts";
-import { LineBlock } from "./line-block.ts";
-import { type CompiledDays, placeDays } from "./place-days.ts";
-import type { PlaceLine } from "./place-line.ts";
+import { NewEras } from "./new-eras.ts";
+import type { CompiledDays } from "./place-days.ts";
 import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
-import { checkWords, type NewEra, TreeJoin } from "./tree-join.ts";
+import { checkWords, TreeJoin } from "./tree-join.ts";
 
 export interface Window {
   /** UTC day, days since 1970-01-01. */
@@ -47,17 +44,10 @@ export class TreeBuilder {
   readonly #end: number;
   #before: Tree | undefined;
   readonly #hasRoom: boolean;
-  #stride = 0;
-  /** As `Tree.words` has them, alone. */
-  #rows = new Int32Array(0);
-  #rowBytes = new Uint8Array(0);
-  #grid: Rows = { rowsDay: 0, rows: this.#rowBytes };
+  #rows: Rows = { rowsDay: 0, end: 0, stride: 4, words: new Int32Array(0), bytes: new Uint8Array(0) };
   /** How many eras of `before` go on; those that are compiled here follow them. */
   #keptEras = 0;
-  #eras: readonly NewEra[] = [];
-  /** Their first day. */
-  #newEra = 0;
-  #block = new LineBlock(0);
+  #new = new NewEras(0, this.#rows);
   #chore = 0;
   #copied = 0;
   #next = 0;
@@ -107,16 +97,16 @@ export class TreeBuilder {
     if (this.#before !== undefined && this.#hasRows()) return treeOf({ ...this.#before, ...this.window });
     const { words, listsStart, eraStarts } = this.#join as TreeJoin;
     const rowsDay = this.window.firstDay;
-    return treeOf({ ...this.window, stride: this.#stride, rowsDay, words, listsStart, eraStarts });
+    return treeOf({ ...this.window, stride: this.#rows.stride, rowsDay, words, listsStart, eraStarts });
   }
 
   #joined(): TreeJoin {
     return new TreeJoin({
-      stride: this.#stride,
-      rows: this.#rows,
+      stride: this.#rows.stride,
+      rows: this.#rows.words,
       before: this.#before,
       keptEras: this.#keptEras,
-      eras: this.#eras,
+      eras: this.#new.eras,
       hasRoom: this.#hasRoom,
     });
   }
@@ -130,20 +120,13 @@ export class TreeBuilder {
     const { firstDay } = this.window;
     this.#before = before;
     if (this.#hasRows()) return;
-    this.#stride = before?.stride ?? strideFor(this.#hasRoom ? roomFor(this.#schedules) : this.#schedules);
-    const words = (this.#stride / 4) * (this.#end - firstDay);
-    checkWords(words);
-    this.#rows = new Int32Array(words);
-    this.#rowBytes = new Uint8Array(this.#rows.buffer);
-    this.#grid = { rowsDay: firstDay, rows: this.#rowBytes };
-    const eras = eraOf(this.#end - 1) - eraOf(firstDay) + 1;
+    const stride = before?.stride ?? strideFor(this.#hasRoom ? roomFor(this.#schedules) : this.#schedules);
+    const length = (stride / 4) * (this.#end - firstDay);
+    checkWords(length);
+    const words = new Int32Array(length);
+    this.#rows = { rowsDay: firstDay, end: this.#end, stride, words, bytes: new Uint8Array(words.buffer) };
     this.#keptEras = before === undefined ? 0 : eraOf(rowsEnd(before) - 1) - eraOf(firstDay) + 1;
-    this.#eras = Array.from({ length: eras - this.#keptEras }, () => ({
-      lists: new Int32Array(this.#stride),
-      leaves: new LeafLists(),
-    }));
-    this.#newEra = Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay);
-    if (this.#eras.length > 0) this.#block = new LineBlock(eraEnd(this.#end - 1) - this.#newEra);
+    this.#new = new NewEras(Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay), this.#rows);
     this.#copied = 0;
     this.#next = 0;
     this.#join = undefined;
@@ -155,53 +138,30 @@ export class TreeBuilder {
   }
 
   #hasCopied(): boolean {
-    return this.#copied === (this.#newDay - this.window.firstDay) * this.#stride;
+    return this.#copied === (this.#newDay - this.window.firstDay) * this.#rows.stride;
   }
 
   #copyStretch(): void {
     const before = this.#before as Tree;
     const rows = rowsIn(before);
-    const from = (this.window.firstDay - before.rowsDay) * this.#stride + this.#copied;
+    const from = (this.window.firstDay - before.rowsDay) * this.#rows.stride + this.#copied;
     const stretch = rows.subarray(from, Math.min(from + STRETCH, rows.length));
-    this.#rowBytes.set(stretch, this.#copied);
+    this.#rows.bytes.set(stretch, this.#copied);
     this.#copied += stretch.length;
   }
 
   /** Returns false when the rules now say what they did not say before. */
   #compileSchedule(schedule: number): boolean {
-    const end = Math.min(this.#newEra, this.#end);
+    const { firstDay, days } = this.#new;
+    const end = Math.min(firstDay, this.#end);
     if (this.#newDay < end) {
       const compiled = this.#compile(schedule, this.#newDay, end - this.#newDay);
-      if (!addRows(this.#before as Tree, compiled, schedule, this.#newDay, this.#grid)) return false;
+      if (!addRows(this.#before as Tree, compiled, schedule, this.#newDay, this.#rows)) return false;
     }
-    if (this.#eras.length > 0) this.#compileEras(schedule);
+    if (days > 0) this.#new.add(schedule, this.#compile(schedule, firstDay, days), schedule === this.#schedules - 1);
     return true;
   }
-
-  #compileEras(schedule: number): void {
-    const from = this.#newEra;
-    const compiled = this.#compile(schedule, from, eraEnd(this.#end - 1) - from);
-    dayLeaves.read(compiled.distinct);
-    let era = 0;
-    placeDays(compiled, from, this.#block.lines[schedule & 3] as PlaceLine, (kinds, count) => {
-      const { lists, leaves } = this.#eras[era++] as NewEra;
-      lists[schedule] = leaves.add(dayLeaves, kinds, count);
-    });
-    const isLast = schedule === this.#schedules - 1;
-    if (isLast) this.#block.clearFrom((schedule & 3) + 1);
-    if (isLast || (schedule & 3) === 3) this.#writeRows(schedule >> 2);
-  }
-
-  /** Writes the rows of the four schedules that share these words. */
-  #writeRows(word: number): void {
-    const width = this.#stride / 4;
-    const first = this.#newEra - this.window.firstDay;
-    this.#block.writeTo(this.#rows, first * width + word, width, this.#end - this.#newEra);
-  }
 }
-
-/** As schedules are compiled, one at a time, their leaves are written: each schedule's in the memory of the one before. */
-const dayLeaves = new DayLeaves();
 
 /** Whether the window begins among the rows that there are. */
 function overlaps(before: Tree, { firstDay }: Window): boolean {
