@@ -1,6 +1,6 @@
 import type { CivilInterval, DateException, QueueConfiguration, Weekday, WeeklyHours } from "../config/types.ts";
 import { BoundaryDraft } from "../time/boundary-draft.ts";
-import { MINUTES_PER_DAY, parseDate, parseMinute, weekdayIndex } from "../time/civil.ts";
+import { dayOfDate, MINUTES_PER_DAY, parseMinute, weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import { DistinctDays } from "./distinct-days.ts";
 import { ExceptionHours, NO_EXCEPTIONS } from "./exception-hours.ts";
@@ -49,7 +49,7 @@ function exceptionHours(exceptions: QueueConfiguration["date_exceptions"]): Exce
   let count = 0;
   for (const date in exceptions) {
     const exception = exceptions[date] as DateException;
-    dates[count] = parseDate(date) as number;
+    dates[count] = dayOfDate(date);
     if ("intervals" in exception) ids[count] = idOf(exception.intervals);
     else ids[count] = "open_24" in exception ? WHOLE_DATE.id : CLOSED.id;
     count++;

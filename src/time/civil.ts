@@ -54,6 +54,15 @@ export function parseDate(text: string): number | undefined {
   return day > daysInMonth(year, month) ? undefined : epochDay(year, month, day);
 }
 
+/** `YYYY-MM-DD` (already validated) to an epoch day. */
+export function dayOfDate(text: string): number {
+  return epochDay(knownDigits(text, 0) * 100 + knownDigits(text, 2), knownDigits(text, 5), knownDigits(text, 8));
+}
+
+function knownDigits(text: string, at: number): number {
+  return 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 11 * ZERO;
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
