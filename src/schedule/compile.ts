@@ -71,9 +71,9 @@ function compileStretch(offset: number, from: number, to: number): void {
   const second = offset === 0 ? first : first + 1;
   const shift = (first - 1) * MINUTES_PER_DAY - offset;
   known.under(shift);
-  const week = days.begin(from);
+  days.begin(from);
   for (let day = from; day < from + 7; day++) {
-    days.weeks[week + (day % 7)] = dayShowing(shift, civil.usualKindOn(day + first), civil.usualKindOn(day + second));
+    days.setUsual(day, dayShowing(shift, civil.usualKindOn(day + first), civil.usualKindOn(day + second)));
   }
   for (let i = 0; i < civil.irregulars; i++) {
     const date = civil.irregular[i] as number;

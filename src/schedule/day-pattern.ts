@@ -26,8 +26,8 @@ export class DayPattern {
     this.odds = 0;
   }
 
-  /** A stretch from `day` on. Returns where its week is to be written. */
-  begin(day: number): number {
+  /** A stretch from `day` on, whose week is to be told. */
+  begin(day: number): void {
     const stretch = this.stretches;
     if (stretch === this.starts.length) {
       this.starts = enlarged(this.starts, new Int32Array(stretch * 2));
@@ -35,7 +35,11 @@ export class DayPattern {
     }
     this.starts[stretch] = stretch === 0 ? 0 : day;
     this.stretches = stretch + 1;
-    return 7 * stretch;
+  }
+
+  /** What the day is, and all days of its weekday in the stretch that was begun last. */
+  setUsual(day: number, kind: number): void {
+    this.weeks[7 * (this.stretches - 1) + (day % 7)] = kind;
   }
 
   /** Days come in order; one may come more than once, as the same. */
