@@ -74,9 +74,10 @@ export class DateHours implements CivilHours {
 
   #begin(firstDate: number, count: number): void {
     if (this.#marks.length < count) {
-      this.#marks = new Int32Array(count);
-      this.#marked = new Int32Array((count + 31) >> 5);
+      // The marks last: by them it is told whether there is room.
       this.irregular = new Int32Array(count);
+      this.#marked = new Int32Array((count + 31) >> 5);
+      this.#marks = new Int32Array(count);
     } else {
       this.#marks.fill(0);
       this.#marked.fill(0);

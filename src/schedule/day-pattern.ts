@@ -6,6 +6,8 @@
  * there is none, all days are odd.
  *
  * INVARIANT (odd days in order): `oddDays` ascends strictly.
+ *
+ * Of two arrays that grow together, the one that tells whether there is room does so last: the first may find no memory.
  */
 export class DayPattern {
   count = 0;
@@ -30,8 +32,8 @@ export class DayPattern {
   begin(day: number): void {
     const stretch = this.stretches;
     if (stretch === this.starts.length) {
-      this.starts = enlarged(this.starts, new Int32Array(stretch * 2));
       this.weeks = enlarged(this.weeks, new Uint16Array(7 * stretch * 2));
+      this.starts = enlarged(this.starts, new Int32Array(stretch * 2));
     }
     this.starts[stretch] = stretch === 0 ? 0 : day;
     this.stretches = stretch + 1;
@@ -47,8 +49,8 @@ export class DayPattern {
     const odd = this.odds;
     if (odd > 0 && this.oddDays[odd - 1] === day) return;
     if (odd === this.oddDays.length) {
-      this.oddDays = enlarged(this.oddDays, new Int32Array(odd * 2));
       this.oddKinds = enlarged(this.oddKinds, new Uint16Array(odd * 2));
+      this.oddDays = enlarged(this.oddDays, new Int32Array(odd * 2));
     }
     this.oddDays[odd] = day;
     this.oddKinds[odd] = kind;

@@ -15,8 +15,9 @@ export class DayLeaves {
     const { count, starts, values } = days;
     this.#days = days;
     if (this.#widths.length < count) {
+      // The widths last: by them it is told whether there is room.
+      this.#words = new Int32Array((count * 2) << LEAST_WIDTH);
       this.#widths = new Uint8Array(count * 2);
-      this.#words = new Int32Array(this.#widths.length << LEAST_WIDTH);
     }
     for (let kind = 0; kind < count; kind++) {
       const [from, to] = [starts[kind] as number, starts[kind + 1] as number];

@@ -14,7 +14,7 @@ export class LineBlock {
     this.lines = [new PlaceLine(days), new PlaceLine(days), new PlaceLine(days), new PlaceLine(days)];
   }
 
-  /** Schedule `at & 3` of the four, and those behind it, have no days. */
+  /** From this one of the four on, there are no schedules. */
   clearFrom(schedule: number): void {
     for (let s = schedule; s < 4; s++) this.lines[s]?.words.fill(0);
   }
@@ -25,12 +25,8 @@ export class LineBlock {
     for (let day = 0, to = at; day < count; day += 4, to += 4 * width) {
       const w = day >> 2;
       // Of each two schedules the even days, then the odd ones.
-      const [one, two, three, four] = [a.words[w], b.words[w], c.words[w], d.words[w]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [one, two] = [a.words[w] as number, b.words[w] as number];
+      const [three, four] = [c.words[w] as number, d.words[w] as number];
       const even = (one & LOW) | ((two & LOW) << 8);
       const odd = ((one >>> 8) & LOW) | (two & HIGH);
       const evenNext = (three & LOW) | ((four & LOW) << 8);

@@ -42,6 +42,7 @@ let placed = 0;
  */
 export function placeDays({ distinct, days }: CompiledDays, from: number, line: PlaceLine, take: TakeLeaves): void {
   if (places.length < distinct.count) {
+    // The places last: by them it is told whether there is room.
     kinds = new Int32Array(distinct.count * 2);
     places = new Int16Array(distinct.count * 2);
   }
