@@ -51,7 +51,7 @@ export class DateHours implements CivilHours {
         if (date >= -1 && date < count - 1) this.#spill(week, date, near.listed(e));
       }
     }
-    this.#sort();
+    this.#sort(count);
   }
 
   kindOn(date: number): number {
@@ -78,10 +78,10 @@ export class DateHours implements CivilHours {
       this.irregular = new Int32Array(count);
       this.#marked = new Int32Array((count + 31) >> 5);
       this.#marks = new Int32Array(count);
-    } else {
-      this.#marks.fill(0);
-      this.#marked.fill(0);
     }
+    // As far as this run reaches: one before may have been longer.
+    this.#marks.fill(0, 0, count);
+    this.#marked.fill(0, 0, (count + 31) >> 5);
     this.#firstDate = firstDate;
     this.irregulars = 0;
     this.#kinds.clear();
@@ -101,10 +101,10 @@ export class DateHours implements CivilHours {
     this.#marked[date >> 5] = (this.#marked[date >> 5] as number) | (1 << date);
   }
 
-  #sort(): void {
+  #sort(count: number): void {
     const { irregular } = this;
     let found = 0;
-    for (let w = 0; w < this.#marked.length; w++) {
+    for (let w = 0; w < (count + 31) >> 5; w++) {
       for (let bits = this.#marked[w] as number; bits !== 0; bits &= bits - 1) {
         irregular[found++] = 32 * w + 31 - Math.clz32(bits & -bits);
       }
