@@ -46,6 +46,8 @@ export interface Timing {
 /** Contenders that are asked the same. The first holds the stopwatch inside and answers as many questions as any. */
 export type Group = readonly [Contender, ...(Contender | OutsideContender)[]];
 
+const WARM_UP_MS = 250;
+
 /**
  * Times contenders in turn, round by round, so that a machine that slows down slows all of them. Throws when one gives
  * another answer than the first of its group to a question both were asked: a benchmark of wrong answers measures
@@ -66,6 +68,7 @@ export function interleave(rounds: number, groups: readonly Group[]): readonly T
   const times = all.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
     all.forEach((contender, c) => {
+      if (round === 0 && !("round" in contender)) warmUp(contender);
       const { nanoseconds, sum } = "round" in contender ? contender.round() : timed(contender);
       if (sum !== expected[c]) throw new Error(`${contender.name} and ${firsts[c]} give different answers`);
       // The first round warms up.
@@ -80,6 +83,11 @@ export function timingOf(contender: Labels, rounds: readonly number[]): Timing {
   const sorted = [...rounds].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] as number;
   return { contender, median: at(0.5), low: at(0), high: at(1) };
+}
+
+/** Until what is asked again and again has been compiled: a round of a few milliseconds is over before that. */
+function warmUp({ sum, ask = sum, questions }: Contender): void {
+  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) ask(0, questions);
 }
 
 /** An eighth of the questions brings a contender's index back into the caches, from which its predecessors drove it. */

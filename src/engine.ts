@@ -67,7 +67,7 @@ export class Engine {
     );
     this.#events = new Events(settings.now, settings.timers);
     this.#watches = new Watches(this.#watched(), this.#events, settings.timers);
-    this.#live.onTables = (before, state) => this.#handles.follow(before, state);
+    this.#live.onTable = (before, state) => this.#handles.follow(before, state);
     this.#live.onRoll = (at) => this.#events.emit("roll", { at, window: windowOf(this.#live.state) });
   }
 
@@ -168,8 +168,8 @@ export class Engine {
   close(scope: Scope | "everything", options: CloseOptions): Closure {
     const now = this.#live.now();
     const closure = makeClosure(scope, options, { id: this.#lastClosure + 1, now, configuration: this.configuration });
-    this.#live.keep([...this.#live.closures, { closure, isReopened: false, answers: new Map() }]);
     this.#lastClosure = closure.id;
+    this.#live.keep((closures) => [...closures, { closure, isReopened: false, answers: new Map() }]);
     this.#events.emit("close", { at: now, closure });
     this.#watches.look("close");
     return closure;
@@ -185,7 +185,7 @@ export class Engine {
     if (ended.length === 0) checkMeant(meant, this.configuration);
     else {
       const now = this.#live.now();
-      this.#live.keep(reopened(this.#live.closures, now, isMeant));
+      this.#live.keep((closures) => reopened(closures, now, isMeant));
       this.#events.emit("reopen", { at: now, closures: ended });
       this.#watches.look("reopen");
     }

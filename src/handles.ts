@@ -26,8 +26,8 @@ export class Handles {
     if (before.handoffs !== state.handoffs) this.#numberAnew(state);
     for (const handle of this.#gone) handle.follow(before, state, undefined);
     this.#numbered.forEach((handle, handoff) => {
-      const isMoved = before.handoffs === state.handoffs && hasSameQueues(before.table, state.table, handoff);
-      if (isMoved) handle?.moveTo(state.table.firstQueue[handoff] as number);
+      const isSame = before.handoffs === state.handoffs && hasSameQueues(before.table, state.table, handoff);
+      if (isSame) handle?.moveTo(state.table.firstQueue[handoff] as number);
       else handle?.follow(before, state, handoff);
     });
   }

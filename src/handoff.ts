@@ -45,6 +45,14 @@ export interface RangeRequest {
   readonly language?: string | undefined;
 }
 
+/** The handles of its queues, frozen: all of them must be told when another table serves. */
+interface Handles {
+  /** Of the destination as it is. */
+  readonly now: readonly Queue[];
+  /** By place, of as many places as there ever were. */
+  readonly ever: readonly Queue[];
+}
+
 /** What is left of a handoff that a replace removed. */
 interface Gone {
   readonly configuration: HandoffConfiguration;
@@ -52,20 +60,20 @@ interface Gone {
 }
 
 const NOW: Request = Object.freeze({});
+const NO_QUEUES: readonly Queue[] = Object.freeze([]);
 const GONE: WeakMap<Handoff, Gone> = new WeakMap();
-/** By place in the destination, of as many places as there ever were. */
-const QUEUES: WeakMap<Handoff, readonly Queue[]> = new WeakMap();
+const QUEUES: WeakMap<Handoff, Handles> = new WeakMap();
 
 /**
  * A handoff by name. It stays good when the configuration is replaced; if the new one has no handoff of this name, it
  * is unavailable, with the last instructions it had for that.
  */
 export class Handoff {
-  // No more than what `resolve` reads, and the name: among many handles the processor waits for the memory of each. What few of
-  // them have is in maps, and private methods are static, since others take a field.
+  // No more than what `resolve` reads, and the name: among many handles the processor waits for the memory of each. What
+  // few of them have is in maps, and private methods are static, since others take a field.
   readonly #live: Live;
   /** The number of its first queue; when it is gone, the one behind all queues. */
-  #first = 0;
+  #first: number;
   readonly name: string;
 
   /** @internal */
@@ -83,20 +91,24 @@ export class Handoff {
   /** The handoff as it is configured now; one that a replace removed, as it was last. */
   get configuration(): HandoffConfiguration {
     const { configuration, handoffs } = this.#live.state;
-    const gone = GONE.get(this)?.configuration;
-    return gone ?? (configuration.handoffs[handoffs.get(this.name) as number] as HandoffConfiguration);
+    const handoff = handoffs.get(this.name);
+    return handoff === undefined
+      ? (GONE.get(this) as Gone).configuration
+      : (configuration.handoffs[handoff] as HandoffConfiguration);
   }
 
   /** The queues of the destination, in order. */
   get queues(): readonly Queue[] {
-    if (GONE.has(this)) return [];
-    const { destination } = this.configuration;
-    const known = QUEUES.get(this) ?? [];
-    if (known.length === destination.length) return known;
-    if (known.length > destination.length) return known.slice(0, destination.length);
-    const queues = destination.map((_, place) => known[place] ?? new Queue(this.#live, this.name, place));
-    QUEUES.set(this, queues);
-    return queues;
+    const { configuration, handoffs } = this.#live.state;
+    const handoff = handoffs.get(this.name);
+    if (handoff === undefined) return NO_QUEUES;
+    const { destination } = configuration.handoffs[handoff] as HandoffConfiguration;
+    const known = QUEUES.get(this);
+    if (known?.now.length === destination.length) return known.now;
+    const now = destination.map((_, place) => known?.ever[place] ?? new Queue(this.#live, this.name, place));
+    const ever = [...now, ...(known?.ever.slice(now.length) ?? [])];
+    QUEUES.set(this, { now: Object.freeze(now), ever: Object.freeze(ever) });
+    return now;
   }
 
   /**
@@ -209,7 +221,7 @@ export class Handoff {
   /** Goes over to the tables that serve, with its queues; `handoff` is its number there. @internal */
   follow(before: State, state: State, handoff: number | undefined): void {
     this.moveTo(firstQueueOf(state, handoff));
-    for (const queue of QUEUES.get(this) ?? []) queue.follow(state, handoff);
+    for (const queue of QUEUES.get(this)?.ever ?? []) queue.follow(state, handoff);
     const last = before.handoffs.get(this.name);
     if (handoff !== undefined) GONE.delete(this);
     else if (last !== undefined) {
@@ -232,12 +244,11 @@ export class Handoff {
     const { at, channel: askedChannel, language: tag } = request ?? NOW;
     // Handing the instant on to be divided again would box it.
     const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
-    if (!GONE.has(handle)) live.enter(minute);
-    // Here, since the clock is the host's, and may have it replaced.
-    const gone = GONE.get(handle);
-    if (gone !== undefined) return gone.resolution;
+    if (live.table.answers[handle.#first] !== undefined) live.enter(minute);
     const { table, closures, handoffs } = live.state;
-    const handoff = handoffs.get(handle.name) as number;
+    const handoff = handoffs.get(handle.name);
+    // Also when it was there before: the clock is the host's, and may have it replaced.
+    if (handoff === undefined) return (GONE.get(handle) as Gone).resolution;
     const channel = channelPlace(askedChannel);
     const language = table.languages.rowFor(tag);
     const closedFor = closures.languages.rowFor(tag);

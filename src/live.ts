@@ -32,14 +32,14 @@ export interface RollFailure {
 /** The one place that changes: which state serves, and the clock that moves its window. */
 export class Live {
   #state: State;
-  /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read. */
+  /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read. Written by `#serve` alone. */
   table: RoutingTable;
   front: Tree;
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
-  /** Called when other tables serve than before, in the same instant: nothing of the host's may be called from there. */
-  onTables: ((before: State, state: State) => void) | undefined;
+  /** Called when another routing table serves than before, in the same instant: nothing of the host's may be called from there. */
+  onTable: ((before: State, state: State) => void) | undefined;
   /** Called when the window has moved on. */
   onRoll: ((now: number) => void) | undefined;
   readonly windowOptions: WindowOptions;
@@ -142,11 +142,11 @@ export class Live {
     this.#serve(state, this.#closures, now);
   }
 
-  /** From now on this is what has been closed by hand. */
-  keep(closures: KeptClosures): void {
-    // First: it may put in another state.
+  /** From now on this is what has been closed by hand; `next` is given what was. */
+  keep(next: (closures: KeptClosures) => KeptClosures): void {
+    // First: it may put in another state, and the clock, which is the host's, may close something.
     const now = this.now();
-    this.#serve(this.state, closures, now);
+    this.#serve(this.state, next(this.#closures), now);
   }
 
   /** The one place where what serves is put in. */
@@ -156,10 +156,10 @@ export class Live {
     this.#state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
     this.table = this.#state.table;
     this.front = this.#state.front;
-    if (before.table !== this.table) this.onTables?.(before, this.#state);
     this.#timeline = undefined;
     this.#closures = kept;
     this.#calmDown(now);
+    if (before.table !== this.table) this.onTable?.(before, this.#state);
   }
 
   #calmDown(now: number): void {

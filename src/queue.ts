@@ -32,7 +32,7 @@ const GONE = -1;
  * After a `replace` it is the queue at that place then; where there is none any more, it is closed.
  */
 export class Queue {
-  // What `isOpen` reads comes first, and there is no private method, as in a handoff.
+  // What `isOpen` reads comes first, and private methods are static, as in a handoff.
   readonly #live: Live;
   #schedule = GONE;
   readonly index: number;
@@ -49,7 +49,8 @@ export class Queue {
   /** The queue as it is configured now. */
   get configuration(): QueueConfiguration | undefined {
     const { configuration, handoffs } = this.#live.state;
-    return configuration.handoffs[handoffs.get(this.#handoff) ?? GONE]?.destination[this.index];
+    const handoff = handoffs.get(this.#handoff);
+    return handoff === undefined ? undefined : configuration.handoffs[handoff]?.destination[this.index];
   }
 
   /** Throws a RangeError when `at` is no instant. */
@@ -96,9 +97,10 @@ export class Queue {
 
   /** Finds its schedule, of a handoff by its number. @internal */
   follow({ table }: State, handoff: number | undefined): void {
-    const queue = (table.firstQueue[handoff ?? GONE] ?? 0) + this.index;
-    const exists = handoff !== undefined && queue < endOfQueues(table, handoff);
-    this.#schedule = exists ? scheduleOf(table, queue) : GONE;
+    this.#schedule = GONE;
+    if (handoff === undefined) return;
+    const queue = (table.firstQueue[handoff] as number) + this.index;
+    if (queue < endOfQueues(table, handoff)) this.#schedule = scheduleOf(table, queue);
   }
 
   /** Of a queue that is not gone. */

@@ -65,8 +65,7 @@ export class Snapshot {
       return known(tag);
     };
     const sets = Array.from(tables.setTexts, (set) => text(set).split(" "));
-    const routes = { queues: tables.queues, languages: new LanguageRows(sets, canonical) };
-    this.#parts = { tables, text, tree, routes };
+    this.#parts = { tables, text, tree, queues: tables.queues, languages: new LanguageRows(sets, canonical) };
   }
 
   /** The names of all handoffs, in the order of the configuration. */
@@ -89,11 +88,10 @@ export class Snapshot {
 }
 
 /** What the handoffs of a snapshot share. */
-interface Parts {
+interface Parts extends Pick<Routes, "queues" | "languages"> {
   readonly tables: SnapshotTables;
   readonly text: (number: number) => string;
   readonly tree: Tree;
-  readonly routes: Pick<Routes, "queues" | "languages">;
 }
 
 const NOW: Request = Object.freeze({});
@@ -104,7 +102,7 @@ export class SnapshotHandoff {
   readonly #parts: Parts;
   readonly #number: number;
   readonly #first: number;
-  /** By place in the destination, and behind it when nobody serves; made when first given. */
+  /** By place among its routes, and behind them when none serves; made when first given. */
   readonly #answers: (Resolution | undefined)[] = [];
 
   /** @internal */
@@ -123,11 +121,12 @@ export class SnapshotHandoff {
     const { at: given, channel, language } = request ?? NOW;
     const at = given ?? Date.now();
     if (!isInstant(at)) throw instantError("at", at);
-    const { routes, tree } = this.#parts;
+    const parts = this.#parts;
+    const { tree, languages } = parts;
     const minute = Math.floor(at / MS_PER_MINUTE);
     if (!covers(tree, minute)) throw this.#outside(at);
-    const row = routes.languages.rowFor(language);
-    const queue = firstOpen(routes, tree, this.#first, minute, channelPlace(channel), row);
+    const row = languages.rowFor(language);
+    const queue = firstOpen(parts, tree, this.#first, minute, channelPlace(channel), row);
     return this.#answers[queue - this.#first] ?? this.#answer(queue);
   }
 

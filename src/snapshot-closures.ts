@@ -3,7 +3,7 @@ import { type BuiltRoutes, type LanguageSets, rangesOf } from "./resolve/build-r
 import { CHANNEL_BITS } from "./resolve/channels.ts";
 import { type Closures, closuresOf, type HandoffClosure } from "./resolve/closures.ts";
 import { NAMED } from "./resolve/language-rows.ts";
-import { NOBODY } from "./resolve/routes.ts";
+import { NO_QUEUE } from "./resolve/routes.ts";
 import type { CutSchedules } from "./schedule/cut-schedules.ts";
 import { type Boundaries, union } from "./time/interval.ts";
 
@@ -37,7 +37,7 @@ export function closeRoutes(
   const routes = handoffs.map((handoff, h) => {
     const made = closuresOf(closures, h);
     const queues = queueRoutes(built, handoff, h, made, schedules);
-    const nobody = { schedule: 0, eligibility: NOBODY, end: handoff.agent_unavailable_instructions };
+    const nobody = { schedule: 0, eligibility: NO_QUEUE, end: handoff.agent_unavailable_instructions };
     const whole = wholeRoutes(handoff, made, schedules, sets);
     return [...whole, ...queues, ...messageRoutes(queues, made, schedules), nobody];
   });

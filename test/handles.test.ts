@@ -152,9 +152,11 @@ describe("a handle of a handoff", () => {
       [2, "C", true],
     ]);
     expect(sales.queues).toBe(three);
+    expect(Object.isFrozen(three)).toBe(true);
     const one = serve("closed");
     expect(one).toEqual([three[0]]);
     expect(one[0]).toBe(three[0]);
+    expect(sales.queues).toBe(one);
     expect(three.map((each) => [each.configuration?.name, each.isOpen()])).toEqual([
       ["closed", false],
       [undefined, false],

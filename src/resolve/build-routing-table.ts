@@ -9,7 +9,7 @@ import {
   type Resolution,
   unavailableResolution,
 } from "./resolution.ts";
-import { NOBODY, type Routes } from "./routes.ts";
+import { NO_QUEUE, type Routes } from "./routes.ts";
 
 /** Canonical tags of each distinct `supported_languages`; set 0 is the omitted field. */
 export type LanguageSets = readonly (readonly string[])[];
@@ -18,7 +18,7 @@ export type LanguageSets = readonly (readonly string[])[];
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
   /**
-   * By the number of the queue; where NOBODY stands, the one when the handoff is unavailable; behind all, none. Queues of one
+   * By the number of the queue; where NO_QUEUE stands, the one when the handoff is unavailable; behind all, none. Queues of one
    * handoff that give the same answer share it.
    */
   readonly answers: readonly (Resolution | undefined)[];
@@ -84,7 +84,7 @@ export function buildRoutes(
       queues[2 * q + 1] = (languageSetOf(queue.supported_languages) << CHANNEL_BITS) | channels;
       q++;
     }
-    queues[2 * q + 1] = NOBODY;
+    queues[2 * q + 1] = NO_QUEUE;
     q++;
   }
   return { firstQueue, queues, sets: sets.length === known.length ? known : sets };

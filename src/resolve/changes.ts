@@ -26,7 +26,7 @@ export interface View {
 /** From `minute` on the answer is `resolution`. */
 export interface Turn {
   readonly minute: number;
-  /** The number of the one that serves, or where NOBODY stands. */
+  /** The number of the one that serves, or where NO_QUEUE stands. */
   readonly queue: number;
   readonly resolution: Resolution;
 }

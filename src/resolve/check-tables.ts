@@ -2,11 +2,12 @@ import { firstIn, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, NEVER, secondIn, widthIn
 import { tableError } from "../tree/sections.ts";
 import { eraEnd, eraOf, LOWEST_BYTE, rowsIn } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
-import { isQueue, NOBODY } from "./routes.ts";
+import { NO_QUEUE } from "./routes.ts";
 import {
   ALIASES_TEXT,
   HANDOFF_TEXTS,
   LIKELY_REGIONS_TEXT,
+  NO_TRANSFER,
   QUEUE_TEXTS,
   type SnapshotTables,
 } from "./snapshot-tables.ts";
@@ -40,12 +41,14 @@ export function checkTables(tables: SnapshotTables): void {
   ascending("text starts", textStarts, tables.text.length);
   ascending("queues of handoffs", firstQueue, queueCount);
   within("schedule", queues, 0, schedules, 0, 2);
-  within("language set and channels", queues, NOBODY, setTexts.length << CHANNEL_BITS, 1, 2);
-  // See INVARIANT (closed ranges): each begins behind the first NOBODY of the one before.
+  within("language set and channels", queues, NO_QUEUE, setTexts.length << CHANNEL_BITS, 1, 2);
+  // See INVARIANT (closed ranges): each begins behind the first NO_QUEUE of the one before, which leads to no transfer.
   let next = 0;
   for (const first of firstQueue) {
-    if (first !== next) throw tableError(`queues of handoffs end at ${first}, not ${next}`);
-    while (isQueue(tables, next++));
+    if (first !== next || (tables.queueTexts[2 * next - 1] ?? NO_TRANSFER) !== NO_TRANSFER) {
+      throw tableError(`queues of handoffs end at ${first}, not at ${next} without a transfer`);
+    }
+    while ((queues[2 * next++ + 1] as number) >= 0);
   }
   within("name slot", nameSlots, 0, handoffs + 1);
   // A search for a name that is not there must come to a free slot.

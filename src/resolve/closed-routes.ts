@@ -8,7 +8,7 @@ import { endOfQueues, scheduleOf } from "./routes.ts";
 import type { Timeline } from "./timeline.ts";
 
 /**
- * The first queue that is eligible, open and not closed by hand, or where NOBODY stands: what the resolver does, for
+ * The first queue that is eligible, open and not closed by hand, or where NO_QUEUE stands: what the resolver does, for
  * instants at which closures may hold and for those that the tree does not cover. `closedFor` is the request's row of the
  * closures' languages.
  */

@@ -5,7 +5,7 @@ import type { LanguageRow } from "./language-rows.ts";
 import { type Routes, servesChannel, servesLanguage } from "./routes.ts";
 
 /**
- * The first queue from `first` on that is eligible and open, or where NOBODY stands behind the handoff's queues: see
+ * The first queue from `first` on that is eligible and open, or where NO_QUEUE stands behind the handoff's queues: see
  * INVARIANT (closed ranges). `minute` must be covered.
  *
  * Written out, calls and all: the compiler puts no more than so much code into the function that calls this one, and what
@@ -28,7 +28,8 @@ export const firstOpen = (
   const lists = (Math.imul((tree.rowsDayOfEra + day) >> ERA_BITS, stride) + tree.listsStart) | 0;
   for (let q = first; ; q++) {
     const served = queues[2 * q + 1] as number;
-    if (served < 0) return q;
+    // Of a table that was damaged after its checks, the search must end as well: behind its end, nothing is 0 or more.
+    if (!(served >= 0)) return q;
     const set = served >> CHANNEL_BITS;
     const languages = set < 32 ? language.first : (language.all[set >> 5] as number);
     if (((served >> channel) & (languages >> set) & 1) === 0) continue;

@@ -5,27 +5,27 @@ import { type LanguageRow, type LanguageRows, serves } from "./language-rows.ts"
  * Who may serve what, for all handoffs: one row of numbers a queue.
  *
  * INVARIANT (closed ranges): the queues of handoff `h`, in the destination's order, are `firstQueue[h]` up to, not including,
- * {@link endOfQueues}. At that number stands {@link NOBODY}.
+ * {@link endOfQueues}. At that number stands {@link NO_QUEUE}.
  */
 export interface Routes {
   readonly firstQueue: Int32Array;
   /**
    * Two numbers a queue, side by side: its schedule (a column of the tree), and `language set << 4 | channel mask`, or
-   * NOBODY.
+   * NO_QUEUE.
    */
   readonly queues: Int32Array;
   readonly languages: LanguageRows;
 }
 
-/** Stands where a search of a handoff's queues ends: nobody serves. Less than all that says which requests are served. */
-export const NOBODY = -1;
+/** Stands behind the queues of a handoff, in the place of who may be served; no queue has a number below 0 there. */
+export const NO_QUEUE = -1;
 
 /** The number behind a handoff's last queue. */
 export function endOfQueues({ firstQueue }: Pick<Routes, "firstQueue">, handoff: number): number {
   return (firstQueue[handoff + 1] as number) - 1;
 }
 
-/** Whether a queue has that number: neither NOBODY nor nothing. */
+/** Whether a queue has that number: there is neither NO_QUEUE nor the end of the table. */
 export function isQueue({ queues }: Pick<Routes, "queues">, number: number): boolean {
   return (queues[2 * number + 1] as number) >= 0;
 }
