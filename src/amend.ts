@@ -11,11 +11,11 @@ const MOST_NEW = 1 / 16;
 
 /**
  * The state of a configuration that differs from the one before in a few handoffs, for the same window: what they share
- * is taken over. Undefined where the tables have no room for that.
+ * is taken over, the revision as well. Undefined where the tables have no room for that, or `before` no longer serves.
  *
  * Handoffs are the same when they are the same object: the door hands on its own copies.
  */
-export function amendState(before: State, configuration: Configuration, revision: number): State | undefined {
+export function amendState(before: State, configuration: Configuration, isServing: () => boolean): State | undefined {
   const { handoffs } = configuration;
   const origins = originsOf(before.configuration.handoffs, handoffs);
   if (origins.filter((origin) => origin === NEW).length > handoffs.length * MOST_NEW) return undefined;
@@ -27,8 +27,10 @@ export function amendState(before: State, configuration: Configuration, revision
   const [firstDay, count, known] = [tree.rowsDay, daysToAdd(tree), before.numbers.schedules.length];
   const added = numbers.schedules.slice(known);
   // All before the tree is written to: a source of the host's own may throw, or replace what serves, which then has that room.
-  for (const { timezone } of added)
+  for (const { timezone } of added) {
     zones.spans(timezone, firstDay * MINUTES_PER_DAY, (firstDay + count) * MINUTES_PER_DAY);
+  }
+  if (!isServing()) return undefined;
   for (const [i, schedule] of added.entries()) {
     const larger = addSchedule(tree, known + i, compileSchedule(schedule, zones, firstDay, count));
     if (larger === undefined) return undefined;
@@ -37,7 +39,7 @@ export function amendState(before: State, configuration: Configuration, revision
   const names = handoffs.every(({ name }, h) => name === before.configuration.handoffs[h]?.name);
   const isSameNames = names && handoffs.length === before.configuration.handoffs.length;
   const handoffsByName = isSameNames ? before.handoffs : indexes(configuration);
-  return Object.freeze({ ...before, revision, configuration, numbers, table, tree, handoffs: handoffsByName });
+  return Object.freeze({ ...before, configuration, numbers, table, tree, handoffs: handoffsByName });
 }
 
 /** Of each handoff, where it stood before: where it stands now, or as far from the end. */

@@ -142,12 +142,13 @@ export class Engine {
     try {
       const checked = accepted(configuration, this.#settings, this.configuration);
       this.#live.serve((window, isServed) => {
-        const { state } = this.#live;
-        const revision = state.revision + 1;
-        return (
-          (isServed ? amendState(state, checked, revision) : undefined) ??
-          compileState(checked, zones, window, revision, progressOf(this.#settings.onProgress, "compile"))
-        );
+        const { state: before } = this.#live;
+        const isServing = () => this.#live.state === before;
+        const next =
+          (isServed ? amendState(before, checked, isServing) : undefined) ??
+          compileState(checked, zones, window, before.revision, progressOf(this.#settings.onProgress, "compile"));
+        // Now: zones and progress may be the host's, and have replaced as well.
+        return Object.freeze({ ...next, revision: this.#live.state.revision + 1 });
       });
       this.#refused = undefined;
     } catch (error) {

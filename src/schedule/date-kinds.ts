@@ -9,12 +9,15 @@ export class DateKinds {
   readonly #hours: Boundaries[] = [];
   /** By the number of hours, the kind plus one of the dates that show those alone; 0 where there are none yet. */
   #plain: Int32Array = new Int32Array(16);
+  /** From this number of hours on, all are 0. */
+  #plainEnd = 0;
   /** Of the others, by the numbers of their hours and of those that spill into them. */
   readonly #spilled = new NumberTable();
 
   clear(): void {
     this.count = 0;
-    this.#plain.fill(0);
+    this.#plain.fill(0, 0, this.#plainEnd);
+    this.#plainEnd = 0;
     this.#spilled.clear();
   }
 
@@ -33,6 +36,7 @@ export class DateKinds {
       this.#plain = larger;
     }
     this.#plain[id] = kind + 1;
+    this.#plainEnd = Math.max(this.#plainEnd, id + 1);
     return kind;
   }
 

@@ -2,7 +2,10 @@ import { MINUTES_PER_DAY } from "./civil.ts";
 import { type OffsetSpans, spanAt, type ZoneSource } from "./zone.ts";
 import { ZoneDataError } from "./zone-data-error.ts";
 
-/** The same source, of which everything that goes wrong is a ZoneDataError: offsets that cannot be are refused as well. */
+/**
+ * The same source, of which everything that goes wrong is a ZoneDataError: offsets that cannot be are refused as well. What is
+ * checked is a copy: a source may give the same arrays again with other numbers, or such as run code of its own when read.
+ */
 export function guardedZones(source: ZoneSource): ZoneSource {
   return {
     name: source.name,
@@ -14,7 +17,7 @@ export function guardedZones(source: ZoneSource): ZoneSource {
     fault: (timezone) => source.fault?.(timezone),
     reread: source.reread && (() => source.reread?.() ?? source),
     spans(timezone, from, to) {
-      const spans = guarded(source, () => source.spans(timezone, from, to));
+      const spans = guarded(source, () => copied(source.spans(timezone, from, to)));
       const wrong = faultOf(spans, from, to);
       if (wrong === undefined) return spans;
       throw new ZoneDataError("E_TZDATA_ZONE", `${named(source)} is corrupt for \`${timezone}\`: ${wrong}`);
@@ -35,6 +38,10 @@ function guarded<T>(source: ZoneSource, reading: () => T): T {
     const message = error instanceof Error ? error.message : String(error);
     throw new ZoneDataError("E_TZDATA_READ", `${named(source)} cannot be read: ${message}`, { cause: error });
   }
+}
+
+function copied({ from, to, starts, offsets }: OffsetSpans): OffsetSpans {
+  return { from, to, starts: Array.from(starts), offsets: Array.from(offsets) };
 }
 
 function named({ name, version }: ZoneSource): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asConfiguration } from "../../src/config/bare-destination.ts";
-import { createEngine, type ZoneSource } from "../../src/index.ts";
+import { createEngine, type Progress, type ZoneSource } from "../../src/index.ts";
 import { keptZones } from "../../src/kept-zones.ts";
 import { type Budget, Live } from "../../src/live.ts";
 import { isOpenByRule } from "../../src/schedule/schedule.ts";
@@ -97,8 +97,10 @@ describe("a source of the host's own that uses the engine while a roll reads it"
 });
 
 describe("a source of the host's own that replaces what serves while a replace reads it", () => {
-  it("leaves the hours of that alone when the replace that reads it fails", () => {
-    const hours = (start: string, end: string) => ({ weekly_hours: { wed: [{ start, end }] } });
+  const hours = (start: string, end: string) => ({ weekly_hours: { wed: [{ start, end }] } });
+
+  /** An engine whose source replaces with one queue more, open from 20:00 to 21:00, when it reads London. */
+  function engineThatAsksBack(onProgress?: (progress: Progress) => void) {
     let replaces: (() => void) | undefined;
     const zones: ZoneSource = {
       name: "mine",
@@ -112,26 +114,89 @@ describe("a source of the host's own that replaces what serves while a replace r
       },
     };
     const given = configurationOf(...Array.from({ length: 64 }, () => [queue("Queue", "Europe/Paris")]));
-    const engine = createEngine(given, { zones, now: () => START });
+    const engine = createEngine(given, { zones, now: () => START, ...(onProgress && { onProgress }) });
     const { configuration } = engine;
-    const withQueues = (...zoned: readonly [timezone: string, start: string, end: string][]) => ({
+    const withQueues = (...made: readonly ReturnType<typeof queue>[]) => ({
       ...configuration,
       handoffs: configuration.handoffs.map((handoff, h) => {
-        const [timezone, start = "", end = ""] = zoned[h] ?? [];
-        return timezone === undefined
-          ? handoff
-          : { ...handoff, destination: [queue("New", timezone, hours(start, end))] };
+        const [other] = made.slice(h, h + 1);
+        return other === undefined ? handoff : { ...handoff, destination: [other] };
       }),
     });
     replaces = () => {
       replaces = undefined;
-      engine.replace(withQueues(["America/New_York", "20:00", "21:00"]));
+      engine.replace(withQueues(queue("New", "America/New_York", hours("20:00", "21:00"))));
     };
-    const failing = withQueues(["Europe/London", "01:00", "02:00"], ["Asia/Tokyo", "03:00", "04:00"]);
+    const open = () =>
+      ["01:30", "20:30"].filter(
+        (time) => engine.resolve("Handoff 0", { at: Date.parse(`2026-09-02T${time}Z`) }).available,
+      );
+    return { engine, withQueues, open };
+  }
+
+  const LONDON = queue("New", "Europe/London", hours("01:00", "02:00"));
+
+  it("leaves the hours of that alone when the replace that reads it fails", () => {
+    const { engine, withQueues, open } = engineThatAsksBack();
+    const failing = withQueues(LONDON, queue("New", "Asia/Tokyo", hours("03:00", "04:00")));
     expect(() => engine.replace(failing)).toThrow("the disk is gone");
-    const open = ["01:30", "20:30"].filter(
-      (time) => engine.resolve("Handoff 0", { at: Date.parse(`2026-09-02T${time}Z`) }).available,
+    expect(open()).toEqual(["20:30"]);
+  });
+
+  it("leaves them alone also when it fails later, for there is no room", () => {
+    let fails = false;
+    const { engine, withQueues, open } = engineThatAsksBack(({ phase }) => {
+      if (fails && phase === "compile") throw new Error("no more");
+    });
+    const intervals = Array.from({ length: 720 }, (_, i) => {
+      const time = (minute: number) =>
+        `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+      return { start: time(2 * i), end: time(2 * i + 1) };
+    });
+    const wide = queue("Wide", "Europe/Paris", { weekly_hours: { mon: intervals, tue: intervals } });
+    const large = withQueues(LONDON, wide);
+    fails = true;
+    expect(() => engine.replace(large)).toThrow("no more");
+    expect(open()).toEqual(["20:30"]);
+  });
+
+  it("is replaced in turn, under the next revision", async () => {
+    const { engine, withQueues, open } = engineThatAsksBack();
+    const told: number[] = [];
+    engine.on("replace", ({ revision }) => told.push(revision));
+    engine.replace(withQueues(LONDON));
+    expect(open()).toEqual(["01:30"]);
+    expect(engine.status().revision).toBe(3);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(told).toEqual([2, 3]);
+  });
+});
+
+describe("a source of the host's own that gives the same arrays for each answer", () => {
+  it("is read at once: what it says next does not change what it has said", () => {
+    const starts: number[] = [];
+    const offsets: number[] = [];
+    const zones: ZoneSource = {
+      name: "mine",
+      version: "2026f",
+      has: () => true,
+      names: () => NAMES,
+      spans(timezone, from, to) {
+        starts.splice(0, starts.length, from);
+        offsets.splice(0, offsets.length, 60 * NAMES.indexOf(timezone));
+        return { from, to, starts, offsets };
+      },
+    };
+    const given = configurationOf(
+      NAMES.map((zone, i) => queue(`Queue ${i}`, zone, { weekly_hours: { wed: [{ start: "10:00", end: "11:00" }] } })),
     );
-    expect(open).toEqual(["20:30"]);
+    const engine = createEngine(given, { zones, now: () => START, window: { pastDays: 0, aheadDays: 30 } });
+    const opens = engine.handoff("Handoff 0").queues.map((each) => each.intervals(START, START + 7 * DAY));
+    expect(opens).toEqual(
+      NAMES.map((_, i) => {
+        const start = Date.parse("2026-09-02T10:00:00Z") - i * 3_600_000;
+        return [{ start, end: start + 3_600_000 }];
+      }),
+    );
   });
 });
