@@ -1,4 +1,5 @@
-import { hoursOf, hoursOfDate, WEEKDAYS } from "../schedule/hours.ts";
+import { hoursOfDate, WEEKDAYS } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { formatDate, MINUTES_PER_DAY, weekdayIndex } from "../time/civil.ts";
 import { sameBoundaries, union } from "../time/interval.ts";
 import { civilIntervals, dateException, isWholeDate, weeklyHours } from "./civil-intervals.ts";
@@ -87,7 +88,7 @@ const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 
 /** The dates on which the law makes other hours than the rules. */
 function lost(rules: readonly OsmRule[], dates: readonly number[], hours: QueueHours): readonly number[] {
-  const law = hoursOf({ ...QUEUE, ...hours });
+  const law = readHours({ ...QUEUE, ...hours });
   return dates.filter((date) => !sameBoundaries(hoursOfDate(law, date), boundariesOf(osmDate(rules, date))));
 }
 

@@ -1,5 +1,5 @@
 import type { DateException, QueueConfiguration } from "../config/types.ts";
-import { hoursOf } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { parseDate } from "../time/civil.ts";
 import { sameBoundaries } from "../time/interval.ts";
 
@@ -37,7 +37,7 @@ export function planExceptions(
 
 function isSame(queue: QueueConfiguration, date: string, one: DateException, other: DateException): boolean {
   const [a, b] = [one, other].map((exception) => {
-    const { exceptions } = hoursOf({ ...queue, date_exceptions: { [date]: exception } });
+    const { exceptions } = readHours({ ...queue, date_exceptions: { [date]: exception } });
     return exceptions.get(parseDate(date) as number);
   });
   return a !== undefined && b !== undefined && sameBoundaries(a.own, b.own) && sameBoundaries(a.spill, b.spill);

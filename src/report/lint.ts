@@ -2,7 +2,8 @@ import { pointerTo } from "../config/pointer.ts";
 import { type Problem, problem } from "../config/problem.ts";
 import { quoteName } from "../config/quote.ts";
 import type { Destination, QueueConfiguration } from "../config/types.ts";
-import { type Hours, hoursOf, hoursOfDate } from "../schedule/hours.ts";
+import { type Hours, hoursOfDate } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
@@ -20,7 +21,7 @@ export function lintDestination(
   const today = destination.map(
     ({ timezone }) => civilMinute(timezone, Math.floor(now / MS_PER_MINUTE), zones).epochDay,
   );
-  const hours = destination.map(hoursOf);
+  const hours = destination.map(readHours);
   destination.forEach((queue, q) => {
     const at = `${pointer}/${q}`;
     const day = today[q] as number;

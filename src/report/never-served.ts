@@ -1,5 +1,5 @@
 import type { Destination, QueueConfiguration } from "../config/types.ts";
-import { hoursOf } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { civilMinute } from "../schedule/schedule.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
 import type { ZoneSource } from "../time/zone.ts";
@@ -20,7 +20,7 @@ export function neverServed(
   const today = destination.map(
     ({ timezone }) => civilMinute(timezone, Math.floor(from / MS_PER_MINUTE), zones).epochDay,
   );
-  const hours = destination.map(hoursOf);
+  const hours = destination.map(readHours);
   return never.map((index) => {
     const queue = destination[index] as QueueConfiguration;
     const reason = !queue.enabled ? "disabled" : times.of(queue).length === 0 ? "never_open" : "behind";

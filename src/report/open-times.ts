@@ -37,13 +37,13 @@ export function openTimes(schedule: Schedule, zones: ZoneSource, { from, to }: R
   const firstDay = Math.floor(from / MS_PER_DAY);
   const count = Math.ceil(to / MS_PER_DAY) - firstDay;
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, count);
-  const kinds = days.kinds();
+  const numbers = days.numbers();
   const { starts, values } = distinct;
   const times: number[] = [];
   for (let day = 0; day < count; day++) {
     const start = (firstDay + day) * MS_PER_DAY;
-    const kind = kinds[day] as number;
-    for (let i = starts[kind] as number; i < (starts[kind + 1] as number); i++) {
+    const number = numbers[day] as number;
+    for (let i = starts[number] as number; i < (starts[number + 1] as number); i++) {
       const at = Math.min(Math.max(start + (values[i] as number) * MS_PER_MINUTE, from), to);
       // What ends where the next begins goes on: at midnight, and where the range cuts both to nothing.
       if (times.length > 0 && times[times.length - 1] === at) times.pop();

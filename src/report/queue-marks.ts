@@ -1,5 +1,6 @@
 import type { DateException, QueueConfiguration } from "../config/types.ts";
-import { type Hours, hoursOf } from "../schedule/hours.ts";
+import type { Hours } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { formatDate, MINUTES_PER_DAY } from "../time/civil.ts";
 import { MS_PER_MINUTE } from "../time/instant.ts";
 import { instantsShowing, type OffsetStretch, stretchesShowing } from "./civil-spans.ts";
@@ -17,7 +18,7 @@ export function exceptionMarks(
   index: number,
   offsets: readonly OffsetStretch[],
 ): readonly DatedMark[] {
-  const hours = hoursOf(queue);
+  const hours = readHours(queue);
   const [first, last] = daysShown(offsets);
   const days = hours.exceptions.dates.filter((day) => day >= first && day <= last).sort((a, b) => a - b);
   return days.flatMap((day): readonly DatedMark[] => {
@@ -38,7 +39,7 @@ export function spillMarks(
   index: number,
   offsets: readonly OffsetStretch[],
 ): readonly DatedMark[] {
-  const hours: Hours = hoursOf(queue);
+  const hours: Hours = readHours(queue);
   const [first, last] = daysShown(offsets);
   const marks: DatedMark[] = [];
   for (let day = first; day <= last; day++) {

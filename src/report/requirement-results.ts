@@ -1,6 +1,6 @@
 import { quoteName } from "../config/quote.ts";
 import type { HandoffConfiguration, QueueConfiguration } from "../config/types.ts";
-import { hoursOf } from "../schedule/hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import type { ZoneSource } from "../time/zone.ts";
 import { eligibleQueues } from "./eligible.ts";
 import { minutesOf } from "./length.ts";
@@ -31,7 +31,7 @@ export function requirementResults(
   range: Range,
   times: OpenTimes,
 ): readonly RequirementResult[] {
-  const required = openTimes({ timezone: requirement.timezone, hours: hoursOf(asQueue(requirement)) }, zones, range);
+  const required = openTimes({ timezone: requirement.timezone, hours: readHours(asQueue(requirement)) }, zones, range);
   const text = requirementText(requirement);
   return handoffs
     .filter(({ name }) => requirement.handoff === undefined || requirement.handoff === name)

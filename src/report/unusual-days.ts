@@ -1,6 +1,7 @@
 import type { Destination, QueueConfiguration, Weekday } from "../config/types.ts";
-import { hoursOf, hoursOfDate, spillInto, WEEKDAYS } from "../schedule/hours.ts";
+import { hoursOfDate, spillInto, WEEKDAYS } from "../schedule/hours.ts";
 import { type ListedHours, withSpill } from "../schedule/listed-hours.ts";
+import { readHours } from "../schedule/read-hours.ts";
 import { formatDate, weekdayIndex } from "../time/civil.ts";
 import type { Boundaries } from "../time/interval.ts";
 import type { ZoneSource } from "../time/zone.ts";
@@ -47,7 +48,7 @@ function transitionsOf(timezone: string, offsets: readonly OffsetStretch[], rang
 }
 
 function exceptionsOf(queue: QueueConfiguration, index: number, offsets: readonly OffsetStretch[]): readonly Dated[] {
-  const hours = hoursOf(queue);
+  const hours = readHours(queue);
   const { timezone } = queue;
   return exceptionMarks(queue, index, offsets).map((mark): Dated => {
     const { day } = mark;

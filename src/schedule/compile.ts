@@ -9,9 +9,13 @@ import { NONE } from "./number-table.ts";
 import { PairNumbers } from "./pair-numbers.ts";
 import type { Schedule } from "./schedule.ts";
 
-/** When a schedule is open on a run of UTC days: each distinct day once, and which day is which. */
+/** When a schedule is open on a run of UTC days: the distinct days, and which day is which. */
 export interface CompiledDays {
-  /** In minutes of the UTC day. Good until the next schedule is compiled, as all of it. */
+  /**
+   * In minutes of the UTC day. Each distinct day once, and perhaps some that do not occur: of every stretch a whole week is
+   * compiled, however short the stretch, and whichever of its days are odd. Good until the next schedule is compiled, as
+   * all of it.
+   */
   readonly distinct: DistinctDays;
   /** Each day, from the first, by its number in `distinct`. */
   readonly days: DayPattern;
@@ -19,8 +23,8 @@ export interface CompiledDays {
 
 /**
  * INVARIANT (one at a time): schedules are compiled one after the other, each in the memory of the one before, for a fleet
- * has thousands, and their garbage would hold up whoever asks meanwhile. Nothing that is called from here compiles, but for
- * the zones, which may be the caller's and are asked first.
+ * has thousands, and their garbage would hold up whoever asks meanwhile. The memory stays as large as the largest of them
+ * needed it. Nothing that is called from here compiles, but for the zones, which may be the caller's and are asked first.
  */
 const civil = new DateHours();
 const found = new DistinctDays();

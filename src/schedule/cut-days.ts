@@ -16,8 +16,8 @@ export function openDays(count: number): CompiledDays {
 /** The days from the UTC day `firstDay` on without what lies within `closed`, which is in epoch minutes. */
 export function cutDays({ distinct, days }: CompiledDays, firstDay: number, closed: Boundaries): CompiledDays {
   const found = new DistinctDays();
-  const cut = days.kinds().map((leaf, d) => {
-    const day = distinct.day(leaf);
+  const cut = days.numbers().map((number, d) => {
+    const day = distinct.day(number);
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
     const left = without(day, closedOn(closed, midnight));
     return found.add(left, left.length);

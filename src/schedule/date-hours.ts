@@ -45,7 +45,8 @@ export class DateHours implements CivilHours {
       const date = (dates[e] as number) - firstDate;
       if (date >= 0 && date < count) this.#mark(date, this.#kinds.plain(near.listed(e)));
     }
-    if (week.some(spills) || exceptions.hours.some(spills)) {
+    // The hours of the week are among these.
+    if (exceptions.hours.some(spills)) {
       for (let e = 0; e < dates.length; e++) {
         const date = (dates[e] as number) - firstDate;
         if (date >= -1 && date < count - 1) this.#spill(week, date, near.listed(e));

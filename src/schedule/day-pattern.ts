@@ -17,10 +17,10 @@ export class DayPattern {
   weeks: Uint16Array = new Uint16Array(7 * 8);
   odds = 0;
   oddDays: Int32Array = new Int32Array(64);
-  oddKinds: Uint16Array = new Uint16Array(64);
+  oddNumbers: Uint16Array = new Uint16Array(64);
 
   /** As many as were asked for last. */
-  #kinds: Uint16Array = new Uint16Array(0);
+  #numbers: Uint16Array = new Uint16Array(0);
 
   clear(count: number): void {
     this.count = count;
@@ -39,43 +39,43 @@ export class DayPattern {
     this.stretches = stretch + 1;
   }
 
-  /** What the day is, and all days of its weekday in the stretch that was begun last. */
-  setUsual(day: number, kind: number): void {
-    this.weeks[7 * (this.stretches - 1) + (day % 7)] = kind;
+  /** The number of the day, and of all days of its weekday in the stretch that was begun last. */
+  setUsual(day: number, number: number): void {
+    this.weeks[7 * (this.stretches - 1) + (day % 7)] = number;
   }
 
   /** Days come in order; one may come more than once, as the same. */
-  addOdd(day: number, kind: number): void {
+  addOdd(day: number, number: number): void {
     const odd = this.odds;
     if (odd > 0 && this.oddDays[odd - 1] === day) return;
     if (odd === this.oddDays.length) {
-      this.oddKinds = enlarged(this.oddKinds, new Uint16Array(odd * 2));
+      this.oddNumbers = enlarged(this.oddNumbers, new Uint16Array(odd * 2));
       this.oddDays = enlarged(this.oddDays, new Int32Array(odd * 2));
     }
     this.oddDays[odd] = day;
-    this.oddKinds[odd] = kind;
+    this.oddNumbers[odd] = number;
     this.odds = odd + 1;
   }
 
-  /** What each day is, day by day. Good until the pattern changes. */
-  kinds(): Uint16Array {
-    const { count, stretches, starts, weeks, odds, oddDays, oddKinds } = this;
-    if (this.#kinds.length !== count) this.#kinds = new Uint16Array(count);
-    const kinds = this.#kinds;
+  /** The number of each day, day by day. Good until the pattern changes. */
+  numbers(): Uint16Array {
+    const { count, stretches, starts, weeks, odds, oddDays, oddNumbers } = this;
+    if (this.#numbers.length !== count) this.#numbers = new Uint16Array(count);
+    const numbers = this.#numbers;
     for (let s = 0; s < stretches; s++) {
       const end = s + 1 < stretches ? (starts[s + 1] as number) : count;
-      for (let day = starts[s] as number; day < end; day++) kinds[day] = weeks[7 * s + (day % 7)] as number;
+      for (let day = starts[s] as number; day < end; day++) numbers[day] = weeks[7 * s + (day % 7)] as number;
     }
-    for (let o = 0; o < odds; o++) kinds[oddDays[o] as number] = oddKinds[o] as number;
-    return kinds;
+    for (let o = 0; o < odds; o++) numbers[oddDays[o] as number] = oddNumbers[o] as number;
+    return numbers;
   }
 }
 
 /** The pattern of days of which none is told by its week. */
-export function oddPattern(kinds: ArrayLike<number>): DayPattern {
+export function oddPattern(numbers: ArrayLike<number>): DayPattern {
   const pattern = new DayPattern();
-  pattern.clear(kinds.length);
-  for (let day = 0; day < kinds.length; day++) pattern.addOdd(day, kinds[day] as number);
+  pattern.clear(numbers.length);
+  for (let day = 0; day < numbers.length; day++) pattern.addOdd(day, numbers[day] as number);
   return pattern;
 }
 

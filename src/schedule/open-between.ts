@@ -10,9 +10,9 @@ export function openBetween(schedule: Schedule, zones: ZoneSource, from: number,
   const { distinct, days } = compileSchedule(schedule, zones, firstDay, Math.ceil(to / MINUTES_PER_DAY) - firstDay);
   const { starts, values } = distinct;
   const open: number[] = [];
-  days.kinds().forEach((leaf, d) => {
+  days.numbers().forEach((number, d) => {
     const midnight = (firstDay + d) * MINUTES_PER_DAY;
-    for (let b = starts[leaf] as number; b < (starts[leaf + 1] as number); b += 2) {
+    for (let b = starts[number] as number; b < (starts[number + 1] as number); b += 2) {
       const start = Math.max((values[b] as number) + midnight, from);
       const end = Math.min((values[b + 1] as number) + midnight, to);
       if (start < end) append(open, start, end);

@@ -29,7 +29,10 @@ export class PairNumbers {
     this.#count = 0;
   }
 
-  /** What comes is under this shift. */
+  /**
+   * What comes is under this shift. Beyond so many, the one in the first cells gives way. Should it come back, its days are
+   * compiled again, and get the same numbers, for equal days have one: so forgetting costs time alone.
+   */
   under(shift: number): void {
     this.#shift = shift;
     if (this.#kinds > FEW) return;

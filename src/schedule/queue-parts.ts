@@ -8,8 +8,8 @@ const ALWAYS: object = Object.freeze({});
  * Schedules by the very objects of which queues are made: most queues of a large configuration share theirs with another,
  * and need not be read.
  *
- * Exceptions that are met for the first time are those of a schedule that is not known; so the other parts of it are looked
- * up only when these exceptions come again.
+ * Exceptions that are met for the first time are those of a schedule that is not known by its parts, though one that
+ * equals it may be; so the other parts are looked up only when these exceptions come again.
  */
 export class QueueParts {
   readonly #exceptions = new Map<object | undefined, number>();
@@ -23,7 +23,10 @@ export class QueueParts {
   /** By that and the zone. */
   readonly #schedules = new NumberTable();
   readonly #zoneNumbers = new Map<string, number>();
-  /** By number. One string for all schedules of a zone: equal strings that are not the same are compared letter by letter. */
+  /**
+   * By number. One string for all schedules of a zone that are numbered together: equal strings that are not the same are
+   * compared letter by letter.
+   */
   readonly #zones: string[] = [];
 
   /** `make`, with the zone's name, is called for a queue that shares not all its parts with another. */

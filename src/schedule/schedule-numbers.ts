@@ -1,6 +1,6 @@
 import type { QueueConfiguration } from "../config/types.ts";
-import { hoursOf } from "./hours.ts";
 import { QueueParts } from "./queue-parts.ts";
+import { readHours } from "./read-hours.ts";
 import { isSameSchedule, type Schedule, scheduleHash } from "./schedule.ts";
 
 /** Numbers the distinct schedules of queues: those with equal hours in the same zone get the same number. */
@@ -30,7 +30,7 @@ export class ScheduleNumbers {
   }
 
   readonly #read = (queue: QueueConfiguration, timezone: string): number =>
-    this.#add({ timezone, hours: hoursOf(queue) });
+    this.#add({ timezone, hours: readHours(queue) });
 
   #add(schedule: Schedule): number {
     let hash = scheduleHash(schedule);

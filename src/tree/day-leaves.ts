@@ -19,33 +19,33 @@ export class DayLeaves {
       this.#words = new Int32Array((count * 2) << LEAST_WIDTH);
       this.#widths = new Uint8Array(count * 2);
     }
-    for (let kind = 0; kind < count; kind++) {
-      const [from, to] = [starts[kind] as number, starts[kind + 1] as number];
+    for (let number = 0; number < count; number++) {
+      const [from, to] = [starts[number] as number, starts[number + 1] as number];
       const width = widthFor(values, from, to);
-      this.#widths[kind] = width;
-      if (width === LEAST_WIDTH) writeLeaf(this.#words, kind << LEAST_WIDTH, width, values, from, to);
+      this.#widths[number] = width;
+      if (width === LEAST_WIDTH) writeLeaf(this.#words, number << LEAST_WIDTH, width, values, from, to);
     }
   }
 
-  /** The least width that holds each of the first `count` days of `kinds`. */
-  widest(kinds: Int32Array, count: number): number {
+  /** The least width that holds each of the days of the first `count` of `numbers`. */
+  widest(numbers: Int32Array, count: number): number {
     let width = LEAST_WIDTH;
-    for (let i = 0; i < count; i++) width = Math.max(width, this.#widths[kinds[i] as number] as number);
+    for (let i = 0; i < count; i++) width = Math.max(width, this.#widths[numbers[i] as number] as number);
     return width;
   }
 
   /** Writes the leaves of these days side by side from `start` on, where there is room for `count << width` words. */
-  writeTo(words: Int32Array, start: number, width: number, kinds: Int32Array, count: number): void {
+  writeTo(words: Int32Array, start: number, width: number, numbers: Int32Array, count: number): void {
     let at = start;
     for (let i = 0; i < count; i++, at += 1 << width) {
-      const kind = kinds[i] as number;
+      const number = numbers[i] as number;
       if (width === LEAST_WIDTH) {
-        const from = kind << LEAST_WIDTH;
+        const from = number << LEAST_WIDTH;
         words[at] = this.#words[from] as number;
         words[at + 1] = this.#words[from + 1] as number;
       } else {
         const { starts, values } = this.#days;
-        writeLeaf(words, at, width, values, starts[kind], starts[kind + 1]);
+        writeLeaf(words, at, width, values, starts[number], starts[number + 1]);
       }
     }
   }

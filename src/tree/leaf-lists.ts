@@ -12,13 +12,13 @@ export class LeafLists {
     return this.#words.subarray(0, this.#length);
   }
 
-  /** The first `count` of `kinds` are the days, by place. Returns the list, by its place among these. */
-  add(leaves: DayLeaves, kinds: Int32Array, count: number): number {
-    const width = leaves.widest(kinds, count);
+  /** The first `count` of `numbers` tell the days, by place. Returns the list, by its place among these. */
+  add(leaves: DayLeaves, numbers: Int32Array, count: number): number {
+    const width = leaves.widest(numbers, count);
     const size = count << width;
     this.#reserve(size);
     const start = this.#length;
-    leaves.writeTo(this.#words, start, width, kinds, count);
+    leaves.writeTo(this.#words, start, width, numbers, count);
     let hash = this.#hash(start, size);
     for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
       if (widthIn(known) === width && this.#same(leafAt(known, 0), start, size)) return known;

@@ -1,9 +1,10 @@
-import type { Rows } from "./add-rows.ts";
 import { DayLeaves } from "./day-leaves.ts";
+import type { DaysToPlace } from "./days-to-place.ts";
 import { LeafLists } from "./leaf-lists.ts";
 import { LineBlock } from "./line-block.ts";
-import { type CompiledDays, placeDays } from "./place-days.ts";
+import { placeDays } from "./place-days.ts";
 import type { PlaceLine } from "./place-line.ts";
+import type { Rows } from "./rows.ts";
 import { eraEnd, eraOf } from "./tree.ts";
 import type { NewEra } from "./tree-join.ts";
 
@@ -33,13 +34,13 @@ export class NewEras {
   }
 
   /** Schedules come in order, and one that threw again. Rows have a schedule once the last of its four is added. */
-  add(schedule: number, compiled: CompiledDays, isLast: boolean): void {
+  add(schedule: number, compiled: DaysToPlace, isLast: boolean): void {
     const four = schedule & 3;
     dayLeaves.read(compiled.distinct);
     let era = 0;
-    placeDays(compiled, this.firstDay, this.#block.lines[four] as PlaceLine, (kinds, count) => {
+    placeDays(compiled, this.firstDay, this.#block.lines[four] as PlaceLine, (numbers, count) => {
       const { lists, leaves } = this.eras[era++] as NewEra;
-      lists[schedule] = leaves.add(dayLeaves, kinds, count);
+      lists[schedule] = leaves.add(dayLeaves, numbers, count);
     });
     if (isLast) this.#block.clearFrom(four + 1);
     if (isLast || four === 3) this.#writeRows(schedule >> 2);

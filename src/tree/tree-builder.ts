@@ -1,6 +1,7 @@
-import { addRows, type Rows } from "./add-rows.ts";
+import { addRows } from "./add-rows.ts";
+import type { DaysToPlace } from "./days-to-place.ts";
 import { NewEras } from "./new-eras.ts";
-import type { CompiledDays } from "./place-days.ts";
+import type { Rows } from "./rows.ts";
 import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
 import { checkWords, TreeJoin } from "./tree-join.ts";
 
@@ -11,7 +12,7 @@ export interface Window {
 }
 
 /** The UTC days `[firstDay, firstDay + count)` of a schedule by the rules. */
-export type Compile = (schedule: number, firstDay: number, count: number) => CompiledDays;
+export type Compile = (schedule: number, firstDay: number, count: number) => DaysToPlace;
 
 /** Rows are copied in stretches of this many bytes, well under a millisecond each. */
 const STRETCH = 1 << 20;

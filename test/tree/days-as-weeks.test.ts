@@ -60,7 +60,7 @@ describe("days that are told as weeks and odd days", () => {
         (asWeeks: boolean): Compile =>
         (schedule, _, count) => {
           const pattern = patternOf(plans[schedule] as Plan, count);
-          return { distinct, days: asWeeks ? pattern : oddPattern(pattern.kinds()) };
+          return { distinct, days: asWeeks ? pattern : oddPattern(pattern.numbers()) };
         };
       const [asWeeks, each] = [true, false].map((as) => wordsOf(within, plans.length, told(as)));
       expect(asWeeks).toEqual(each);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addSchedule, daysToAdd } from "../../src/tree/add-schedule.ts";
-import type { CompiledDays } from "../../src/tree/place-days.ts";
+import type { DaysToPlace } from "../../src/tree/days-to-place.ts";
 import { isOpen, nextBoundary, rowsIn, type Tree } from "../../src/tree/tree.ts";
 import { TreeBuilder } from "../../src/tree/tree-builder.ts";
 import { type Day, daysByHand } from "./days-by-hand.ts";
@@ -18,7 +18,7 @@ function dayOf(schedule: number, day: number): Day {
   return Array.from({ length: 6 }, (_, i) => turn + 60 * i + 30 * (schedule % 2));
 }
 
-function compile(schedule: number, firstDay: number, count: number): CompiledDays {
+function compile(schedule: number, firstDay: number, count: number): DaysToPlace {
   const distinct = Array.from({ length: 3 }, (_, day) => dayOf(schedule, day));
   return daysByHand(
     distinct,
