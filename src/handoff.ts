@@ -46,7 +46,7 @@ export interface RangeRequest {
 }
 
 /** The handles of its queues, frozen: all of them must be told when another table serves. */
-interface Handles {
+interface QueueHandles {
   /** Of the destination as it is. */
   readonly now: readonly Queue[];
   /** By place, of as many places as there ever were. */
@@ -62,7 +62,7 @@ interface Gone {
 const NOW: Request = Object.freeze({});
 const NO_QUEUES: readonly Queue[] = Object.freeze([]);
 const GONE: WeakMap<Handoff, Gone> = new WeakMap();
-const QUEUES: WeakMap<Handoff, Handles> = new WeakMap();
+const QUEUES: WeakMap<Handoff, QueueHandles> = new WeakMap();
 
 /**
  * A handoff by name. It stays good when the configuration is replaced; if the new one has no handoff of this name, it
