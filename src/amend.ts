@@ -26,7 +26,7 @@ export function amendState(before: State, configuration: Configuration, isServin
   const { zones } = before;
   const [firstDay, count, known] = [tree.rowsDay, daysToAdd(tree), before.numbers.schedules.length];
   const added = numbers.schedules.slice(known);
-  // All before the tree is written to: a source of the host's own may throw, or replace what serves, which then has that room.
+  // All before the tree is written to: a source of the host's own may throw, or replace what serves, which then has the room.
   for (const { timezone } of added) {
     zones.spans(timezone, firstDay * MINUTES_PER_DAY, (firstDay + count) * MINUTES_PER_DAY);
   }

@@ -32,13 +32,13 @@ export interface RollFailure {
 /** The one place that changes: which state serves, and the clock that moves its window. */
 export class Live {
   #state: State;
-  /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read. Written by `#serve` alone. */
+  /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read; written with it alone. */
   table: RoutingTable;
   front: Tree;
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
-  /** Called when another routing table serves than before, in the same instant: nothing of the host's may be called from there. */
+  /** Called when another routing table serves than before, in the same instant: nothing of the host's may run there. */
   onTable: ((before: State, state: State) => void) | undefined;
   /** Called when the window has moved on. */
   onRoll: ((now: number) => void) | undefined;

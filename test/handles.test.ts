@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Configuration, QueueConfiguration } from "../src/index.ts";
 import { createEngine } from "../src/index.ts";
+import { clockThatCalls } from "./clock-that-calls.ts";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const YEAR = 365 * 86_400_000;
@@ -118,20 +119,14 @@ describe("a handle of a handoff", () => {
 
   it("is gone for the very question at which the host's clock removes it", () => {
     for (const at of [undefined, NOW + 10 * YEAR]) {
-      let onRead = () => {};
-      const clock = () => {
-        const run = onRead;
-        onRead = () => {};
-        run();
-        return NOW;
-      };
-      const engine = createEngine(configuration("Sales", "one"), { now: clock });
+      const clock = clockThatCalls(NOW);
+      const engine = createEngine(configuration("Sales", "one"), { now: clock.now });
       const sales = engine.handoff("Sales");
       const [first] = sales.queues;
-      onRead = () => engine.replace(configuration("Billing", "two"));
+      clock.onRead = () => engine.replace(configuration("Billing", "two"));
       expect(sales.resolve({ at })).toEqual({ available: false, handoff: "Sales", instructions: "one" });
       engine.replace(configuration("Sales", "three"));
-      onRead = () => engine.replace(configuration("Billing", "two"));
+      clock.onRead = () => engine.replace(configuration("Billing", "two"));
       expect(first?.isOpen(at)).toBe(false);
     }
   });

@@ -18,8 +18,8 @@ export type LanguageSets = readonly (readonly string[])[];
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
   /**
-   * By the number of the queue; where NO_QUEUE stands, the one when the handoff is unavailable; behind all, none. Queues of one
-   * handoff that give the same answer share it.
+   * By the number of the queue; where NO_QUEUE stands, the one when the handoff is unavailable; behind all, none. Queues of
+   * one handoff that give the same answer share it.
    */
   readonly answers: readonly (Resolution | undefined)[];
 }

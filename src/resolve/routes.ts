@@ -4,8 +4,8 @@ import { type LanguageRow, type LanguageRows, serves } from "./language-rows.ts"
 /**
  * Who may serve what, for all handoffs: one row of numbers a queue.
  *
- * INVARIANT (closed ranges): the queues of handoff `h`, in the destination's order, are `firstQueue[h]` up to, not including,
- * {@link endOfQueues}. At that number stands {@link NO_QUEUE}.
+ * INVARIANT (closed ranges): the queues of handoff `h`, in the destination's order, are `firstQueue[h]` up to, not
+ * including, {@link endOfQueues}. At that number stands {@link NO_QUEUE}.
  */
 export interface Routes {
   readonly firstQueue: Int32Array;

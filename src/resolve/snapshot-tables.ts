@@ -12,7 +12,7 @@ export const SECTIONS = {
   queues: 3,
   /** Texts of each handoff: name, function name, and the instructions when available. */
   handoffTexts: 4,
-  /** Texts of each queue: name, transfer function name. Of a closure, and of nobody: what is said, and {@link NO_TRANSFER}. */
+  /** Texts of each queue: name, transfer function name. Of a closure and of NO_QUEUE: what is said, {@link NO_TRANSFER}. */
   queueTexts: 5,
   /** Text of each language set: canonical tags, parted by spaces. */
   setTexts: 6,

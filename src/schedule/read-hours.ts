@@ -8,7 +8,7 @@ import { CLOSED, FIRST_ID, type ListedHours, listedRun, WHOLE_DATE } from "./lis
 
 const ALWAYS: Hours["week"] = Object.freeze(WEEKDAYS.map(() => WHOLE_DATE));
 
-/** As schedules are compiled, one at a time, queues are read: each in the memory of the one before. Hours are copied out of it. */
+/** As schedules are compiled, queues are read: one at a time, in the memory of the one before. Hours are copied out of it. */
 const draft = new BoundaryDraft();
 const runs = new DistinctDays();
 /** By their number. */

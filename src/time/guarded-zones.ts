@@ -3,8 +3,8 @@ import { type OffsetSpans, spanAt, type ZoneSource } from "./zone.ts";
 import { ZoneDataError } from "./zone-data-error.ts";
 
 /**
- * The same source, of which everything that goes wrong is a ZoneDataError: offsets that cannot be are refused as well. What is
- * checked is a copy: a source may give the same arrays again with other numbers, or such as run code of its own when read.
+ * The same source, of which everything that goes wrong is a ZoneDataError: offsets that cannot be are refused as well. What
+ * is checked is a copy: a source may give the same arrays again with other numbers, or such as run its own code when read.
  */
 export function guardedZones(source: ZoneSource): ZoneSource {
   return {

@@ -22,7 +22,8 @@ export function addRows(
   const numbers = days.numbers();
   for (let d = 0; d < numbers.length; d++) {
     const number = numbers[d] as number;
-    places[number] ??= findLeaf(words, leavesEnd, list, values, starts[number], starts[number + 1]);
+    const [start, end] = [starts[number] as number, starts[number + 1] as number];
+    places[number] ??= findLeaf(words, leavesEnd, list, values, start, end);
     const place = places[number] as number;
     if (place === NOWHERE) return false;
     rows.bytes[((from + d - rows.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;

@@ -45,7 +45,7 @@ export class DayLeaves {
         words[at + 1] = this.#words[from + 1] as number;
       } else {
         const { starts, values } = this.#days;
-        writeLeaf(words, at, width, values, starts[number], starts[number + 1]);
+        writeLeaf(words, at, width, values, starts[number] as number, starts[number + 1] as number);
       }
     }
   }

@@ -7,14 +7,17 @@ export const NOWHERE = -1;
 /** The leaf that is looked for; its memory serves the next search. */
 let wanted: Int32Array = new Int32Array(1 << LEAST_WIDTH);
 
-/** The place in a list at which the leaf of just that day stands before `end`, or NOWHERE. */
+/**
+ * The place in a list at which the leaf of just that day stands before `end`, or NOWHERE. The day: the boundaries of `days` from
+ * `from` to `to`.
+ */
 export function findLeaf(
   words: Int32Array,
   end: number,
   list: number,
   days: ArrayLike<number>,
-  from = 0,
-  to: number = days.length,
+  from: number,
+  to: number,
 ): number {
   const width = widthIn(list);
   const size = 1 << width;

@@ -1,6 +1,9 @@
 import { LEAST_WIDTH, MINUTES_PER_DAY, NEVER, wordOf } from "./leaf.ts";
 
-/** Days side by side, each as sorted boundaries in minutes of the UTC day, 0 to 1440: open from the first of each two to the second. */
+/**
+ * Days side by side, each as sorted boundaries in minutes of the UTC day, 0 to 1440: open from the first of each two to the
+ * second.
+ */
 export interface Days {
   readonly count: number;
   /** Day `n` has the boundaries from `starts[n]` to `starts[n + 1]`. */
@@ -9,7 +12,7 @@ export interface Days {
 }
 
 /** The least width with which the leaf of that day can be written: the boundaries of `days` from `from` to `to`. */
-export function widthFor(days: ArrayLike<number>, from = 0, to: number = days.length): number {
+export function widthFor(days: ArrayLike<number>, from: number, to: number): number {
   const boundaries = turnsEnd(days, from, to) - from - startsOpen(days, from, to);
   let width = LEAST_WIDTH;
   while (2 << width < boundaries) width++;
@@ -22,8 +25,8 @@ export function writeLeaf(
   at: number,
   width: number,
   days: ArrayLike<number>,
-  from = 0,
-  to: number = days.length,
+  from: number,
+  to: number,
 ): void {
   const open = startsOpen(days, from, to);
   const end = turnsEnd(days, from, to);

@@ -37,14 +37,14 @@ function checkLeaf(day: Day, width: number): void {
   const list = listOf(start, width);
   const leaf = leafAt(list, 2);
   expect(leaf).toBe(start + 2 * size);
-  writeLeaf(words, leaf, width, day);
+  writeLeaf(words, leaf, width, day, 0, day.length);
   expect(words.subarray(0, leaf).every((word) => word === GARBAGE)).toBe(true);
   expect(words.subarray(leaf + size).every((word) => word === GARBAGE)).toBe(true);
 
   const turns = turnsOf(day);
   const padding = new Array<number>(2 * size - turns.length).fill(NO_BOUNDARY);
   expect(boundariesIn(words.subarray(leaf, leaf + size))).toEqual([...turns, ...padding]);
-  expect(findLeaf(words, words.length, list, day)).toBe(2);
+  expect(findLeaf(words, words.length, list, day, 0, day.length)).toBe(2);
 
   const wrong: string[] = [];
   for (let minute = 0, next = 0; minute < MINUTES; minute++) {
@@ -94,7 +94,7 @@ const day: fc.Arbitrary<Day> = fc
 
 describe("a leaf is found exactly at every minute of its day", () => {
   it.each(DAYS)("%s", (_, day, width) => {
-    expect(widthFor(day)).toBe(width);
+    expect(widthFor(day, 0, day.length)).toBe(width);
     checkLeaf(day, width);
   });
 
@@ -104,7 +104,7 @@ describe("a leaf is found exactly at every minute of its day", () => {
 
   it("whatever the day", () => {
     holds(fc.tuple(day, fc.nat({ max: 2 })), 300, ([day, more]) => {
-      const width = widthFor(day);
+      const width = widthFor(day, 0, day.length);
       expect(2 << width).toBeGreaterThanOrEqual(turnsOf(day).length);
       if (width > 1) expect(1 << width).toBeLessThan(turnsOf(day).length);
       checkLeaf(day, Math.min(width + more, 10));
@@ -113,12 +113,12 @@ describe("a leaf is found exactly at every minute of its day", () => {
 
   it("and no other day's leaf is taken for it", () => {
     holds(fc.tuple(day, day), 500, ([one, other]) => {
-      const width = Math.max(widthFor(one), widthFor(other));
+      const width = Math.max(widthFor(one, 0, one.length), widthFor(other, 0, other.length));
       const words = new Int32Array(1 << width);
-      writeLeaf(words, 0, width, one);
+      writeLeaf(words, 0, width, one, 0, one.length);
       const list = listOf(0, width);
-      expect(findLeaf(words, words.length, list, other)).toBe(`${one}` === `${other}` ? 0 : NOWHERE);
-      expect(findLeaf(words, words.length - 1, list, one)).toBe(NOWHERE);
+      expect(findLeaf(words, words.length, list, other, 0, other.length)).toBe(`${one}` === `${other}` ? 0 : NOWHERE);
+      expect(findLeaf(words, words.length - 1, list, one, 0, one.length)).toBe(NOWHERE);
     });
   });
 });

@@ -20,6 +20,11 @@ const configuration = (hour: number) =>
     ),
   );
 
+/** A source of the host's own. */
+function mine(spans: ZoneSource["spans"]): ZoneSource {
+  return { name: "mine", version: "2026f", has: () => true, names: () => NAMES, spans };
+}
+
 /**
  * How many minutes are wrong while the window rolls on, by a source of the host's own: `meanwhile` is done each time that it
  * is read for a roll.
@@ -29,20 +34,14 @@ function wrongWhile(meanwhile: (live: Live, compile: (hour: number, window: Wind
   let live: Live | undefined;
   let isBusy = false;
   let wrong = 0;
-  const source: ZoneSource = {
-    name: "mine",
-    version: "2026f",
-    has: () => true,
-    names: () => NAMES,
-    spans(timezone, from, to) {
-      if (live?.rolling && !isBusy) {
-        isBusy = true;
-        meanwhile(live, compile);
-        isBusy = false;
-      }
-      return { from, to, starts: [from], offsets: [60 * NAMES.indexOf(timezone)] };
-    },
-  };
+  const source = mine((timezone, from, to) => {
+    if (live?.rolling && !isBusy) {
+      isBusy = true;
+      meanwhile(live, compile);
+      isBusy = false;
+    }
+    return { from, to, starts: [from], offsets: [60 * NAMES.indexOf(timezone)] };
+  });
   const zones = keptZones(source);
   const compile = (hour: number, window: Window) => compileState(configuration(hour), zones, window, 1);
   live = new Live(
@@ -102,17 +101,11 @@ describe("a source of the host's own that replaces what serves while a replace r
   /** An engine whose source replaces with one queue more, open from 20:00 to 21:00, when it reads London. */
   function engineThatAsksBack(onProgress?: (progress: Progress) => void) {
     let replaces: (() => void) | undefined;
-    const zones: ZoneSource = {
-      name: "mine",
-      version: "2026f",
-      has: () => true,
-      names: () => NAMES,
-      spans(timezone, from, to) {
-        if (timezone === "Asia/Tokyo") throw new Error("the disk is gone");
-        if (timezone === "Europe/London") replaces?.();
-        return { from, to, starts: [from], offsets: [0] };
-      },
-    };
+    const zones = mine((timezone, from, to) => {
+      if (timezone === "Asia/Tokyo") throw new Error("the disk is gone");
+      if (timezone === "Europe/London") replaces?.();
+      return { from, to, starts: [from], offsets: [0] };
+    });
     const given = configurationOf(...Array.from({ length: 64 }, () => [queue("Queue", "Europe/Paris")]));
     const engine = createEngine(given, { zones, now: () => START, ...(onProgress && { onProgress }) });
     const { configuration } = engine;
@@ -176,17 +169,11 @@ describe("a source of the host's own that gives the same arrays for each answer"
   it("is read at once: what it says next does not change what it has said", () => {
     const starts: number[] = [];
     const offsets: number[] = [];
-    const zones: ZoneSource = {
-      name: "mine",
-      version: "2026f",
-      has: () => true,
-      names: () => NAMES,
-      spans(timezone, from, to) {
-        starts.splice(0, starts.length, from);
-        offsets.splice(0, offsets.length, 60 * NAMES.indexOf(timezone));
-        return { from, to, starts, offsets };
-      },
-    };
+    const zones = mine((timezone, from, to) => {
+      starts.splice(0, starts.length, from);
+      offsets.splice(0, offsets.length, 60 * NAMES.indexOf(timezone));
+      return { from, to, starts, offsets };
+    });
     const given = configurationOf(
       NAMES.map((zone, i) => queue(`Queue ${i}`, zone, { weekly_hours: { wed: [{ start: "10:00", end: "11:00" }] } })),
     );
