@@ -59,6 +59,12 @@ interface Gone {
   readonly resolution: Unavailable;
 }
 
+// A constant of this module, which the compiler takes for what it is: those of another, it looks up and compares anew.
+const search = firstOpen;
+
+/** Assigned by the class, whose fields it reads: a call of a private method is longer than all that the hot path may be. */
+let resolveBeside: (handle: Handoff, request: Request | undefined) => Resolution;
+
 const NOW: Request = Object.freeze({});
 const NO_QUEUES: readonly Queue[] = Object.freeze([]);
 const GONE: WeakMap<Handoff, Gone> = new WeakMap();
@@ -73,7 +79,7 @@ export class Handoff {
   // few of them have is in maps, and private methods are static, since others take a field.
   readonly #live: Live;
   /** The number of its first queue; when it is gone, the one behind all queues. */
-  #first: number;
+  #first = 0;
   readonly name: string;
 
   /** @internal */
@@ -121,15 +127,13 @@ export class Handoff {
     const live = this.#live;
     const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
     const { table, front } = live;
-    const { answers, languages } = table;
+    const { answers } = table;
     const first = this.#first;
     // Looked at before the queues: where answers are many, the memory is on its way with them while queues are read.
-    const isHere = answers[first] !== undefined;
-    if (!(isHere && minute >= front.firstMinute && minute < front.endMinute)) {
-      return Handoff.#resolveBeside(this, request, Math.floor(minute));
+    if (answers[first] !== undefined && minute >= front.firstMinute && minute < front.endMinute) {
+      return answers[search(table, front, first, minute | 0, channel, language)] as Resolution;
     }
-    const row = languages.rowFor(language);
-    return answers[firstOpen(table, front, first, minute | 0, channelPlace(channel), row)] as Resolution;
+    return resolveBeside(this, request);
   }
 
   /**
@@ -239,24 +243,27 @@ export class Handoff {
    * Of a handoff that is gone, and of minutes that the front does not cover: closures may hold there, or the window does not
    * reach so far.
    */
-  static #resolveBeside(handle: Handoff, request: Request | undefined, whole: number): Resolution {
-    const live = handle.#live;
-    const { at, channel: askedChannel, language: tag } = request ?? NOW;
-    // Handing the instant on to be divided again would box it.
-    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
-    if (live.table.answers[handle.#first] !== undefined) live.enter(minute);
-    const { table, closures, handoffs } = live.state;
-    const handoff = handoffs.get(handle.name);
-    // Also when it was there before: the clock is the host's, and may have it replaced.
-    if (handoff === undefined) return (GONE.get(handle) as Gone).resolution;
-    const channel = channelPlace(askedChannel);
-    const language = table.languages.rowFor(tag);
-    const closedFor = closures.languages.rowFor(tag);
-    const { timeline } = live;
-    const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
-    return queue === endOfQueues(table, handoff)
-      ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
-      : (table.answers[queue] as Resolution);
+  static {
+    resolveBeside = (handle, request) => {
+      const live = handle.#live;
+      const { at, channel: askedChannel, language: tag } = request ?? NOW;
+      // Divided anew, and the clock not read again: handing the minute on would box it.
+      const whole = Math.floor((typeof at === "number" ? at : live.asked) / MS_PER_MINUTE);
+      const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
+      if (live.table.answers[handle.#first] !== undefined) live.enter(minute);
+      const { table, closures, handoffs } = live.state;
+      const handoff = handoffs.get(handle.name);
+      // Also when it was there before: the clock is the host's, and may have it replaced.
+      if (handoff === undefined) return (GONE.get(handle) as Gone).resolution;
+      const channel = channelPlace(askedChannel);
+      const language = table.languages.rowFor(tag);
+      const closedFor = closures.languages.rowFor(tag);
+      const { timeline } = live;
+      const queue = firstOpenUnlessClosed(table, timeline, closures, handoff, minute, channel, language, closedFor);
+      return queue === endOfQueues(table, handoff)
+        ? unavailableAt(table, closures, handoff, minute, channel, language, closedFor)
+        : (table.answers[queue] as Resolution);
+    };
   }
 
   /** Undefined for a handoff that is gone. */

@@ -35,6 +35,8 @@ export class Live {
   /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read; written with it alone. */
   table: RoutingTable;
   front: Tree;
+  /** The now of the last request that gave no instant. */
+  asked = 0;
   /** Requests for instants outside the window, answered from the rules. */
   outsideWindow = 0;
   rollFailure: RollFailure | undefined;
@@ -106,9 +108,12 @@ export class Live {
     return { ...request, at } as Asked & { readonly at: number };
   }
 
-  /** Now, when the caller gave no instant. */
+  /** Now, when the caller gave no instant; that is kept in `asked`. */
   instantOf(at: number | null | undefined): number {
-    if (at === undefined || at === null) return this.now();
+    if (at === undefined || at === null) {
+      this.asked = this.now();
+      return this.asked;
+    }
     if (!isInstant(at)) throw instantError("at", at);
     return at;
   }

@@ -23,6 +23,9 @@ export interface Interval {
   readonly end: number;
 }
 
+// A constant of this module: see the handoff's.
+const search = isOpen;
+
 /** The schedule of a queue that a replace took away. */
 const GONE = -1;
 
@@ -59,7 +62,7 @@ export class Queue {
     const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
     const { front } = this.#live;
     return this.#schedule >= 0 && minute >= front.firstMinute && minute < front.endMinute
-      ? isOpen(front, this.#schedule, minute | 0)
+      ? search(front, this.#schedule, minute | 0)
       : Queue.#isOpenBeside(this, at, Math.floor(minute));
   }
 

@@ -1,5 +1,4 @@
 import { type Canonical, languageCanonicalizer } from "./config/language-tag.ts";
-import { channelPlace } from "./resolve/channels.ts";
 import { LanguageRows } from "./resolve/language-rows.ts";
 import { findName } from "./resolve/name-slots.ts";
 import { openSnapshot } from "./resolve/open-snapshot.ts";
@@ -122,11 +121,10 @@ export class SnapshotHandoff {
     const at = given ?? Date.now();
     if (!isInstant(at)) throw instantError("at", at);
     const parts = this.#parts;
-    const { tree, languages } = parts;
+    const { tree } = parts;
     const minute = Math.floor(at / MS_PER_MINUTE);
     if (!covers(tree, minute)) throw this.#outside(at);
-    const row = languages.rowFor(language);
-    const queue = firstOpen(parts, tree, this.#first, minute, channelPlace(channel), row);
+    const queue = firstOpen(parts, tree, this.#first, minute, channel, language);
     return this.#answers[queue - this.#first] ?? this.#answer(queue);
   }
 

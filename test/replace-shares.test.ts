@@ -6,7 +6,7 @@ import { ConfigError, createEngine, type Progress } from "../src/index.ts";
 import { compileState } from "../src/state.ts";
 import { cachedZones } from "../src/time/cached-zones.ts";
 import { runtimeZones } from "../src/time/runtime-zones.ts";
-import { rowsIn } from "../src/tree/tree.ts";
+import { placeIn } from "../src/tree/tree.ts";
 
 const NOW = Date.UTC(2026, 10, 23, 15);
 const HANDOFFS = 200;
@@ -64,7 +64,7 @@ describe("a replace of a few handoffs", () => {
     const { words, stride, listsStart, eraStarts } = tree;
     const [leavesStart, leavesEnd] = [eraStarts[0], eraStarts.at(-1)];
     const read = () => [
-      rowsIn(tree).filter((_, i) => i % stride < columns),
+      Array.from({ length: listsStart * 8 }, (_, row) => placeIn(words, row)).filter((_, i) => i % stride < columns),
       words.slice(listsStart, leavesStart).filter((_, i) => i % stride < columns),
       words.slice(leavesStart, leavesEnd),
     ];

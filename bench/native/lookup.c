@@ -11,7 +11,10 @@
 #include <stdlib.h>
 #include <time.h>
 
-enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8, DAY_OF_ERA = 255, FIRST_BIT = 12, SECOND = (1 << FIRST_BIT) - 1 };
+enum { MINUTES_PER_DAY = 1440, ERA_BITS = 8, DAY_OF_ERA = 255 };
+/* Of a word of a leaf, and of a list. */
+enum { SECOND_BIT = 1, SECOND_GUARD = 12, FIRST_BIT = 13, FIRST_GUARD = 24 };
+enum { LEAST_WIDTH = 1, WIDTH = 15, LONG = 16, KIND = WIDTH | LONG, PLACE_WORDS = 64 };
 
 typedef struct {
   int32_t rows_day, stride, lists_start, words, questions, none;
@@ -22,23 +25,34 @@ typedef struct {
   const int32_t *words;
 } Tree;
 
-static int32_t turns(int32_t word, int32_t key) {
-  return (word < key) ^ ((word & SECOND) < (key >> (FIRST_BIT - 1)));
+/* Where the leaf begins of a list that is long, or of wider leaves. */
+static int32_t seek(const int32_t *words, int32_t list, int32_t place, int32_t day, int32_t key) {
+  int32_t width = list & WIDTH;
+  int32_t at = (int32_t)((uint32_t)list >> 5) << 1;
+  if (list & LONG) {
+    place = (words[at + ((day & DAY_OF_ERA) >> 2)] >> ((day & 3) << 3)) & 0xff;
+    at += PLACE_WORDS;
+  }
+  at += place << width;
+  for (int32_t half = (1 << width) >> 1; half > 1; half >>= 1) {
+    at += half & (((words[at + half] - key) >> FIRST_GUARD) - 1);
+  }
+  return at;
 }
 
 static int32_t is_open(const Tree *tree, int32_t schedule, int32_t minute) {
   const int32_t *words = tree->words;
   int32_t since_rows = minute - tree->rows_minute;
   int32_t day = since_rows / MINUTES_PER_DAY;
-  int32_t key = (since_rows - day * MINUTES_PER_DAY + 1) << FIRST_BIT;
+  int32_t key = (since_rows - day * MINUTES_PER_DAY + 1) * ((1 << FIRST_BIT) | (1 << SECOND_BIT));
   int32_t row = day * tree->stride + schedule;
-  int32_t era = ((tree->rows_day & DAY_OF_ERA) + day) >> ERA_BITS;
-  int32_t list = words[era * tree->stride + tree->lists_start + schedule];
-  int32_t place = (words[row >> 2] >> ((row & 3) << 3)) & 0xff;
-  int32_t width = list & 15;
-  int32_t at = (int32_t)((uint32_t)list >> 4) + (place << width);
-  for (int32_t half = (1 << width) >> 1; half > 1; half >>= 1) at += half & ((words[at + half] - key) >> 31);
-  return (words[at] ^ turns(words[at], key) ^ turns(words[at + 1], key)) & 1;
+  int32_t in_eras = (tree->rows_day & DAY_OF_ERA) + day;
+  int32_t list = words[(in_eras >> ERA_BITS) * tree->stride + tree->lists_start + schedule];
+  int32_t place = (words[row >> 3] >> ((row & 7) << 2)) & 15;
+  int32_t at = (list & KIND) == LEAST_WIDTH ? (int32_t)((uint32_t)list >> 4) + (place << LEAST_WIDTH)
+                                            : seek(words, list, place, in_eras, key);
+  int32_t come = (words[at] - key) ^ (words[at + 1] - key);
+  return (words[at] ^ (come >> SECOND_GUARD) ^ (come >> FIRST_GUARD)) & 1;
 }
 
 static uint32_t sum_of(const Tree *tree, const int32_t *schedule, const double *at, int32_t questions) {

@@ -1,6 +1,8 @@
-import { firstIn, LEAST_WIDTH, leafAt, MINUTES_PER_DAY, NEVER, secondIn, widthIn } from "../tree/leaf.ts";
+import { firstIn, LEAST_WIDTH, MINUTES_PER_DAY, NEVER, secondIn } from "../tree/leaf.ts";
+import { BOUNDARIES, GUARDS } from "../tree/leaf-bits.ts";
+import { isLong, leafAt, startIn, widthIn } from "../tree/list.ts";
 import { tableError } from "../tree/sections.ts";
-import { eraEnd, eraOf, LOWEST_BYTE, rowsIn } from "../tree/tree.ts";
+import { eraOf, placeIn } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
 import { NO_QUEUE } from "./routes.ts";
 import {
@@ -24,7 +26,7 @@ const WIDEST = 10;
 export function checkTables(tables: SnapshotTables): void {
   const { firstDay, days, schedules, stride, words, firstQueue, queues, setTexts, textStarts, nameSlots } = tables;
   const eras = eraOf(firstDay + days - 1) - eraOf(firstDay) + 1;
-  const leavesStart = (days / 4 + eras) * stride;
+  const leavesStart = (days / 8 + eras) * stride;
   const handoffs = firstQueue.length - 1;
   const queueCount = queues.length >> 1;
   const texts = textStarts.length - 1;
@@ -58,31 +60,25 @@ export function checkTables(tables: SnapshotTables): void {
   checkLeaves(tables, leavesStart);
 }
 
-function checkLeaves(tables: SnapshotTables, leavesStart: number): void {
-  const { firstDay, days, schedules, stride, words, listsStart } = tables;
-  const rows = rowsIn(tables);
-  for (let era = 0, first = 0; first < days; era++) {
-    const end = Math.min(days, eraEnd(firstDay + first) - firstDay);
-    const last = highest(rows, first * stride, end * stride, stride);
+function checkLeaves(
+  { firstDay, days, schedules, stride, words, listsStart }: SnapshotTables,
+  leavesStart: number,
+): void {
+  /** By schedule, a bit for each place whose leaf in this era is a day. */
+  const seen = new Uint16Array(stride);
+  for (let day = 0; day < days; day++) {
+    const utcDay = firstDay + day;
+    if (eraOf(utcDay) > eraOf(utcDay - 1)) seen.fill(0);
     for (let s = 0; s < schedules; s++) {
-      const list = words[listsStart + era * stride + s] as number;
-      for (let place = 0; place <= (last[s ^ LOWEST_BYTE] as number); place++) {
-        const leaf = leafAt(list, place);
-        if (leaf >= leavesStart && isLeaf(words, leaf, widthIn(list))) continue;
-        throw tableError(`leaf ${place} of schedule ${s} in era ${era} is no day`);
+      const place = placeIn(words, day * stride + s);
+      const list = words[listsStart + (eraOf(utcDay) - eraOf(firstDay)) * stride + s] as number;
+      if (((seen[s] as number) >> place) & 1 && !isLong(list)) continue;
+      if (startIn(list) < leavesStart || !isLeaf(words, leafAt(words, list, place, utcDay), widthIn(list))) {
+        throw tableError(`schedule ${s} leads to no leaf on day ${day}`);
       }
+      seen[s] = (seen[s] as number) | (1 << place);
     }
-    first = end;
   }
-}
-
-/** The highest place that each schedule has in the rows `[from, to)`. A loop of its own, for there are millions of places. */
-function highest(rows: Uint8Array, from: number, to: number, schedules: number): Uint8Array {
-  const last = rows.slice(from, from + schedules);
-  for (let at = from + schedules, s = 0; at < to; at++, s = s + 1 === schedules ? 0 : s + 1) {
-    if ((rows[at] as number) > (last[s] as number)) last[s] = rows[at] as number;
-  }
-  return last;
 }
 
 function isLeaf(words: Int32Array, leaf: number, width: number): boolean {
@@ -92,7 +88,7 @@ function isLeaf(words: Int32Array, leaf: number, width: number): boolean {
   let before = 0;
   for (let i = leaf; i < end; i++) {
     const word = words[i] as number;
-    if ((word & 1) !== open) return false;
+    if ((word & ~BOUNDARIES) !== (GUARDS | open)) return false;
     for (const boundary of [firstIn(word), secondIn(word)]) {
       if (boundary !== NEVER && (boundary <= before || boundary >= MINUTES_PER_DAY)) return false;
       before = boundary;

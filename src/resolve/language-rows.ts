@@ -48,20 +48,21 @@ export class LanguageRows {
     this.#canonical = canonical;
     this.#leftOut = this.#row(NO_TAG, (set) => set[0] !== NAMED);
     this.#malformed = this.#row(NO_TAG, () => false);
-    this.#lately = new Array<LanguageRow>(SLOTS).fill(this.#malformed);
+    this.#lately = Array.from({ length: SLOTS }, () => this.#malformed);
   }
 
   rowFor(tag: string | null | undefined): LanguageRow {
-    if (tag === undefined || tag === null) return this.#leftOut;
-    if (typeof tag !== "string" || tag.length < 2) return this.#malformed;
-    const { length } = tag;
-    const slot = (tag.charCodeAt(1) * 31 + tag.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
-    const row = this.#lately[slot] as LanguageRow;
-    return row.tag === tag ? row : this.#seek(tag, slot);
+    if (typeof tag === "string" && tag.length > 1) {
+      const { length } = tag;
+      const slot = (tag.charCodeAt(1) * 31 + tag.charCodeAt(length - 1) * 3 + length) & (SLOTS - 1);
+      const row = this.#lately[slot] as LanguageRow;
+      return row.tag === tag ? row : this.seek(tag, slot);
+    }
+    return tag === undefined || tag === null ? this.#leftOut : this.#malformed;
   }
 
-  /** Of two tags with one slot, the one before is in the slot beside it. */
-  #seek(tag: string, slot: number): LanguageRow {
+  /** Of two tags with one slot, the one before is in the slot beside it. Not private: that call would be longer. @internal */
+  seek(tag: string, slot: number): LanguageRow {
     const beside = this.#lately[slot ^ 1] as LanguageRow;
     const row = beside.tag === tag ? beside : (this.#kept.get(tag) ?? this.#match(tag));
     if (tag.length <= LONGEST_KEPT) {

@@ -92,7 +92,7 @@ export function tablesOf(sections: readonly Uint8Array[]): SnapshotTables {
     schedules,
     stride,
     words: words(tree),
-    listsStart: (days * stride) >> 2,
+    listsStart: (days * stride) >> 3,
     firstQueue: words(firstQueue),
     queues: words(queues),
     handoffTexts: words(handoffTexts),

@@ -1,7 +1,8 @@
 import type { DaysToPlace } from "./days-to-place.ts";
-import { findLeaf, NOWHERE } from "./find-leaf.ts";
-import type { Rows } from "./rows.ts";
-import { eraOf, LOWEST_BYTE, type Tree } from "./tree.ts";
+import { findLeaf, isLeafOf, NOWHERE } from "./find-leaf.ts";
+import { isLong } from "./list.ts";
+import { type Rows, setPlace } from "./rows.ts";
+import { eraOf, type Tree } from "./tree.ts";
 
 /**
  * Writes a schedule's days from the UTC day `from` on, all of one era, into the rows: their leaves are in the list that
@@ -23,10 +24,15 @@ export function addRows(
   for (let d = 0; d < numbers.length; d++) {
     const number = numbers[d] as number;
     const [start, end] = [starts[number] as number, starts[number + 1] as number];
+    if (isLong(list)) {
+      // It tells the places of the whole era itself.
+      if (!isLeafOf(words, list, from + d, values, start, end)) return false;
+      continue;
+    }
     places[number] ??= findLeaf(words, leavesEnd, list, values, start, end);
     const place = places[number] as number;
     if (place === NOWHERE) return false;
-    rows.bytes[((from + d - rows.rowsDay) * stride + schedule) ^ LOWEST_BYTE] = place;
+    setPlace(rows.words, (from + d - rows.rowsDay) * stride + schedule, place);
   }
   return true;
 }

@@ -1,9 +1,10 @@
 import { DayLeaves } from "./day-leaves.ts";
 import type { DaysToPlace } from "./days-to-place.ts";
-import { listOf } from "./leaf.ts";
+import { listOf, MOST_PLACES, sizeOf } from "./list.ts";
 import { placeDays } from "./place-days.ts";
 import { PlaceLine } from "./place-line.ts";
-import { eraEnd, LOWEST_BYTE, rowsEnd, rowsIn, type Tree, treeOf } from "./tree.ts";
+import { setPlace } from "./rows.ts";
+import { dayOfEra, eraEnd, rowsEnd, type Tree, treeOf } from "./tree.ts";
 
 /** How many days {@link addSchedule} needs: from the first row's to the last of the last era. */
 export function daysToAdd(tree: Tree): number {
@@ -21,18 +22,20 @@ export function addSchedule(tree: Tree, schedule: number, compiled: DaysToPlace)
   if (schedule >= stride) return undefined;
   const leaves = new DayLeaves();
   leaves.read(compiled.distinct);
-  const eras: Int32Array[] = [];
+  const eras: { readonly numbers: Int32Array; readonly own: Int32Array | undefined }[] = [];
   const line = new PlaceLine(compiled.days.count);
-  placeDays(compiled, rowsDay, line, (numbers, count) => eras.push(numbers.slice(0, count)));
-  const rows = rowsIn(tree);
-  for (let at = schedule, day = 0; at < rows.length; at += stride, day++) rows[at ^ LOWEST_BYTE] = line.at(day);
+  placeDays(compiled, rowsDay, line, (numbers, count, from, to) => {
+    const own = count > MOST_PLACES ? line.takeOut(from, to, dayOfEra(rowsDay + from)) : undefined;
+    eras.push({ numbers: numbers.slice(0, count), own });
+  });
+  for (let day = 0; day < rowsEnd(tree) - rowsDay; day++) setPlace(words, day * stride + schedule, line.at(day));
   let end = length;
-  for (const [era, numbers] of eras.entries()) {
-    const width = leaves.widest(numbers, numbers.length);
-    const size = numbers.length << width;
+  for (const [era, { numbers, own }] of eras.entries()) {
+    const list = listOf(end, leaves.widest(numbers, numbers.length), own !== undefined);
+    const size = sizeOf(list, numbers.length);
     if (end + size > words.length) return undefined;
-    words[listsStart + era * stride + schedule] = listOf(end, width);
-    leaves.writeTo(words, end, width, numbers, numbers.length);
+    words[listsStart + era * stride + schedule] = list;
+    leaves.writeTo(words, list, numbers, numbers.length, own);
     end += size;
   }
   return treeOf({ ...tree, eraStarts: [...before, end] });

@@ -1,4 +1,5 @@
 import { LEAST_WIDTH } from "./leaf.ts";
+import { PLACE_WORDS, startIn, widthIn } from "./list.ts";
 import { type Days, widthFor, writeLeaf } from "./write-leaves.ts";
 
 /**
@@ -34,9 +35,20 @@ export class DayLeaves {
     return width;
   }
 
-  /** Writes the leaves of these days side by side from `start` on, where there is room for `count << width` words. */
-  writeTo(words: Int32Array, start: number, width: number, numbers: Int32Array, count: number): void {
-    let at = start;
+  /** Writes a list where it begins: the places that it has itself, if it is long, and then the leaves of these days. */
+  writeTo(
+    words: Int32Array,
+    list: number,
+    numbers: ArrayLike<number>,
+    count: number,
+    own: Int32Array | undefined,
+  ): void {
+    const width = widthIn(list);
+    let at = startIn(list);
+    if (own !== undefined) {
+      words.set(own, at);
+      at += PLACE_WORDS;
+    }
     for (let i = 0; i < count; i++, at += 1 << width) {
       const number = numbers[i] as number;
       if (width === LEAST_WIDTH) {

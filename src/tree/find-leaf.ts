@@ -1,5 +1,5 @@
-import { LEAST_WIDTH, leafAt, widthIn } from "./leaf.ts";
-import { ERA_BITS } from "./tree.ts";
+import { LEAST_WIDTH } from "./leaf.ts";
+import { leafAt, MOST_PLACES, widthIn } from "./list.ts";
 import { widthFor, writeLeaf } from "./write-leaves.ts";
 
 export const NOWHERE = -1;
@@ -8,8 +8,8 @@ export const NOWHERE = -1;
 let wanted: Int32Array = new Int32Array(1 << LEAST_WIDTH);
 
 /**
- * The place in a list at which the leaf of just that day stands before `end`, or NOWHERE. The day: the boundaries of `days` from
- * `from` to `to`.
+ * The place in a list, which is not long, at which the leaf of just that day stands before `end`, or NOWHERE. The day: the
+ * boundaries of `days` from `from` to `to`.
  */
 export function findLeaf(
   words: Int32Array,
@@ -19,18 +19,36 @@ export function findLeaf(
   from: number,
   to: number,
 ): number {
-  const width = widthIn(list);
-  const size = 1 << width;
-  if (widthFor(days, from, to) > width) return NOWHERE;
-  if (wanted.length < size) wanted = new Int32Array(size);
-  writeLeaf(wanted, 0, width, days, from, to);
-  // A list has no more leaves than an era has days; what follows it are leaves of others, as good as its own.
-  for (let place = 0; place < 1 << ERA_BITS; place++) {
-    const leaf = leafAt(list, place);
+  const size = 1 << widthIn(list);
+  if (!want(list, days, from, to)) return NOWHERE;
+  // What follows the list's own leaves are those of others, as good as its own.
+  for (let place = 0; place < MOST_PLACES; place++) {
+    const leaf = leafAt(words, list, place, 0);
     if (leaf + size > end) return NOWHERE;
     if (isWanted(words, leaf, size)) return place;
   }
   return NOWHERE;
+}
+
+/** Whether a long list has for `day` the leaf of just that day: the boundaries of `days` from `from` to `to`. */
+export function isLeafOf(
+  words: Int32Array,
+  list: number,
+  day: number,
+  days: ArrayLike<number>,
+  from: number,
+  to: number,
+): boolean {
+  return want(list, days, from, to) && isWanted(words, leafAt(words, list, 0, day), 1 << widthIn(list));
+}
+
+/** Returns false when the leaves of the list are not wide enough. */
+function want(list: number, days: ArrayLike<number>, from: number, to: number): boolean {
+  const width = widthIn(list);
+  if (widthFor(days, from, to) > width) return false;
+  if (wanted.length < 1 << width) wanted = new Int32Array(1 << width);
+  writeLeaf(wanted, 0, width, days, from, to);
+  return true;
 }
 
 function isWanted(words: Int32Array, leaf: number, size: number): boolean {

@@ -1,5 +1,5 @@
 import type { DayLeaves } from "./day-leaves.ts";
-import { leafAt, listOf, widthIn } from "./leaf.ts";
+import { kindOf, listOf, sizeOf, startIn } from "./list.ts";
 
 /** Collects the lists of leaves of one era. Lists that are the same are kept once, whichever schedules they belong to. */
 export class LeafLists {
@@ -12,18 +12,20 @@ export class LeafLists {
     return this.#words.subarray(0, this.#length);
   }
 
-  /** The first `count` of `numbers` tell the days, by place. Returns the list, by its place among these. */
-  add(leaves: DayLeaves, numbers: Int32Array, count: number): number {
-    const width = leaves.widest(numbers, count);
-    const size = count << width;
-    this.#reserve(size);
+  /**
+   * The first `count` of `numbers` tell the days, by place; `own`, the places that the list has itself, if it is long.
+   * Returns the list, by its place among these.
+   */
+  add(leaves: DayLeaves, numbers: Int32Array, count: number, own: Int32Array | undefined): number {
     const start = this.#length;
-    leaves.writeTo(this.#words, start, width, numbers, count);
+    const list = listOf(start, leaves.widest(numbers, count), own !== undefined);
+    const size = sizeOf(list, count);
+    this.#reserve(size);
+    leaves.writeTo(this.#words, list, numbers, count, own);
     let hash = this.#hash(start, size);
     for (let known = this.#known.get(hash); known !== undefined; known = this.#known.get(++hash)) {
-      if (widthIn(known) === width && this.#same(leafAt(known, 0), start, size)) return known;
+      if (kindOf(known) === kindOf(list) && this.#same(startIn(known), start, size)) return known;
     }
-    const list = listOf(start, width);
     this.#known.set(hash, list);
     this.#length = start + size;
     return list;

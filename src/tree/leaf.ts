@@ -1,14 +1,20 @@
+import { FIRST_BIT, FIRST_GUARD, GUARDS, SECOND_BIT, SECOND_GUARD } from "./leaf-bits.ts";
+import { KIND, leafAt, widthIn } from "./list.ts";
+
 /** The tree imports nothing from other floors, so it has this number of its own. */
 export const MINUTES_PER_DAY = 1440;
 
 /**
  * A leaf is one UTC day of one schedule: a run of words of two boundaries each, padded to a power of two.
  *
- *     bit 0         whether it is open at 00:00; the same in each word of a leaf
- *     bits 1 to 11  the second boundary, a minute of the day
- *     from bit 12   the first boundary
+ *     bit 0           whether it is open at 00:00; the same in each word of a leaf
+ *     bits 1 to 11    the second boundary, a minute of the day
+ *     bit 12          set: a guard
+ *     bits 13 to 23   the first boundary
+ *     bit 24          set: a guard
  *
- * It turns from open to closed, or back, at each boundary.
+ * It turns from open to closed, or back, at each boundary. A key is taken from both at once: where the boundary is less, its
+ * guard is lent from, and cleared. (Lamport, Multiple byte processing with full-word instructions, 1975.)
  *
  * INVARIANT (padded leaf): boundaries are from 1 to 1439 and ascend strictly, within a word and from one to the next; behind
  * the last one, places are filled up with NEVER. A leaf of width `w` has `1 << w` words.
@@ -18,84 +24,70 @@ export const NEVER = 2047;
 /** The narrowest leaf, two words: three changes are common where hours go over midnight in UTC and an exception is near. */
 export const LEAST_WIDTH = 1;
 
-const FIRST_BIT = 12;
-/** What is left of a word without its first boundary. */
-const SECOND = (1 << FIRST_BIT) - 1;
+/** What a minute is multiplied by to stand in the place of both boundaries. */
+export const KEY: number = (1 << FIRST_BIT) | (1 << SECOND_BIT);
 
 /**
- * The key of a minute of the day: above each word whose first boundary has come by then, below all others.
+ * The key of a minute of the day: more than each boundary that has come by then, and no more than any other.
  *
  * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
  * the one it knows.
  */
-export const keyOf = (minuteOfDay: number): number => (minuteOfDay + 1) << FIRST_BIT;
+export const keyOf = (minuteOfDay: number): number => (minuteOfDay + 1) * KEY;
 
 export function wordOf(first: number, second: number, open: number): number {
-  return (first << FIRST_BIT) | (second << 1) | open;
+  return GUARDS | (first << FIRST_BIT) | (second << SECOND_BIT) | open;
 }
 
 export function firstIn(word: number): number {
-  return word >> FIRST_BIT;
+  return (word >> FIRST_BIT) & NEVER;
 }
 
 export function secondIn(word: number): number {
-  return (word & SECOND) >> 1;
+  return (word >> SECOND_BIT) & NEVER;
 }
 
 /**
- * 1 when the leaf at that place of a list is open at `key`, else 0. A bisection without branches, for a processor cannot
- * guess whether a queue is open. It ends at two words, whose state follows from how many of their boundaries have come. So
- * it reads `width + 1` words: the search is logarithmic in the changes of that day.
- *
- * Written out in one piece: the compiler puts no more than so much code into the function that calls it.
+ * 1 when the leaf of that day is open at `key`, else 0; place and day are as {@link leafAt} takes them. A bisection without
+ * branches, for a processor cannot guess whether a queue is open. It ends at two words, whose state follows from how many of
+ * their boundaries have come. So it reads `width + 1` words: the search is logarithmic in the changes of that day.
  */
-export const openIn = (words: Int32Array, list: number, place: number, key: number): number => {
-  const width = list & 15;
-  const leaf = ((list >>> 4) + (place << width)) | 0;
-  const at = width === LEAST_WIDTH ? leaf : seek(words, leaf, width, key);
+export const openIn = (words: Int32Array, list: number, place: number, day: number, key: number): number =>
+  (list & KIND) === LEAST_WIDTH
+    ? openAt(words, ((list >>> 4) + (place << LEAST_WIDTH)) | 0, key)
+    : openFarther(words, list, place, day, key) | 0;
+
+/**
+ * The same of any leaf; nearly all are of the least width, in a list that is not long. A function of its own, from which
+ * nothing comes back but the answer: else the compiler looks at the words anew.
+ */
+export function openFarther(words: Int32Array, list: number, place: number, day: number, key: number): number {
+  return openAt(words, seek(words, leafAt(words, list, place, day), widthIn(list), key), key);
+}
+
+/** 1 when it is open at `key` by two words, else 0: the guards tell whether an even or odd number of boundaries has come. */
+export const openAt = (words: Int32Array, at: number, key: number): number => {
   const word = words[at] as number;
-  const next = words[at + 1] as number;
-  const half = key >> (FIRST_BIT - 1);
-  // `(a - b) >> 31` is odd where `a < b`, else even.
-  const turns = ((word - key) ^ ((word & SECOND) - half) ^ (next - key) ^ ((next & SECOND) - half)) >> 31;
-  return (word ^ turns) & 1;
+  const come = (word - key) ^ ((words[at + 1] as number) - key);
+  return (word ^ (come >> SECOND_GUARD) ^ (come >> FIRST_GUARD)) & 1;
 };
 
 /** The place, even within the leaf, of the last word whose first boundary has come at `key`, or of the one before. */
 function seek(words: Int32Array, leaf: number, width: number, key: number): number {
   let at = leaf;
-  for (let half = (1 << width) >> 1; half > 1; half >>= 1) at += half & (((words[at + half] as number) - key) >> 31);
+  for (let half = (1 << width) >> 1; half > 1; half >>= 1) {
+    at += half & ((((words[at + half] as number) - key) >> FIRST_GUARD) - 1);
+  }
   return at;
 }
 
-/** The first boundary after the minute of `key`, or NEVER. */
-export function boundaryAfter(words: Int32Array, leaf: number, width: number, key: number): number {
+/** The first boundary after a minute of the day, or NEVER. */
+export function boundaryAfter(words: Int32Array, leaf: number, width: number, minuteOfDay: number): number {
   const end = leaf + (1 << width);
-  for (let at = seek(words, leaf, width, key); at < end; at++) {
+  for (let at = seek(words, leaf, width, keyOf(minuteOfDay)); at < end; at++) {
     const word = words[at] as number;
-    if (word >= key) return firstIn(word);
-    if (keyOf(secondIn(word)) > key) return secondIn(word);
+    if (firstIn(word) > minuteOfDay) return firstIn(word);
+    if (secondIn(word) > minuteOfDay) return secondIn(word);
   }
   return NEVER;
-}
-
-/**
- * A list of leaves of one width that lie side by side, as one number: where it begins, and the width.
- */
-export function listOf(start: number, width: number): number {
-  return (start << 4) | width;
-}
-
-/** The same list among words that were moved. */
-export function moveList(list: number, by: number): number {
-  return (list + (by << 4)) | 0;
-}
-
-export function widthIn(list: number): number {
-  return list & 15;
-}
-
-/** Where the leaf at that place of the list begins. */
-export function leafAt(list: number, place: number): number {
-  return ((list >>> 4) + (place << widthIn(list))) | 0;
 }

@@ -2,10 +2,11 @@ import { DayLeaves } from "./day-leaves.ts";
 import type { DaysToPlace } from "./days-to-place.ts";
 import { LeafLists } from "./leaf-lists.ts";
 import { LineBlock } from "./line-block.ts";
+import { MOST_PLACES } from "./list.ts";
 import { placeDays } from "./place-days.ts";
 import type { PlaceLine } from "./place-line.ts";
 import type { Rows } from "./rows.ts";
-import { eraEnd, eraOf } from "./tree.ts";
+import { dayOfEra, eraEnd, eraOf } from "./tree.ts";
 import type { NewEra } from "./tree-join.ts";
 
 /** As schedules are compiled, one at a time, their leaves are written: each schedule's in the memory of the one before. */
@@ -33,23 +34,25 @@ export class NewEras {
     this.#block = new LineBlock(this.days);
   }
 
-  /** Schedules come in order, and one that threw again. Rows have a schedule once the last of its four is added. */
+  /** Schedules come in order, and one that threw again. Rows have a schedule once the last of its eight is added. */
   add(schedule: number, compiled: DaysToPlace, isLast: boolean): void {
-    const four = schedule & 3;
+    const eighth = schedule & 7;
+    const line = this.#block.lines[eighth] as PlaceLine;
     dayLeaves.read(compiled.distinct);
     let era = 0;
-    placeDays(compiled, this.firstDay, this.#block.lines[four] as PlaceLine, (numbers, count) => {
+    placeDays(compiled, this.firstDay, line, (numbers, count, from, end) => {
       const { lists, leaves } = this.eras[era++] as NewEra;
-      lists[schedule] = leaves.add(dayLeaves, numbers, count);
+      const own = count > MOST_PLACES ? line.takeOut(from, end, dayOfEra(this.firstDay + from)) : undefined;
+      lists[schedule] = leaves.add(dayLeaves, numbers, count, own);
     });
-    if (isLast) this.#block.clearFrom(four + 1);
-    if (isLast || four === 3) this.#writeRows(schedule >> 2);
+    if (isLast) this.#block.clearFrom(eighth + 1);
+    if (isLast || eighth === 7) this.#writeRows(schedule >> 3);
   }
 
-  /** Writes the rows of the four schedules that share these words. */
+  /** Writes the rows of the eight schedules that share these words. */
   #writeRows(word: number): void {
     const { rowsDay, end, stride, words } = this.#rows;
-    const width = stride / 4;
+    const width = stride / 8;
     this.#block.writeTo(words, (this.firstDay - rowsDay) * width + word, width, end - this.firstDay);
   }
 }

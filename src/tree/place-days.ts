@@ -2,8 +2,11 @@ import type { DaysToPlace, PatternToPlace } from "./days-to-place.ts";
 import type { PlaceLine } from "./place-line.ts";
 import { eraEnd } from "./tree.ts";
 
-/** Takes what the leaves of an era show, by place: the first `count` of `numbers`, good until it returns. */
-export type TakeLeaves = (numbers: Int32Array, count: number) => void;
+/**
+ * Takes what the leaves of an era show, by place: the first `count` of `numbers`, good until it returns. The days of the
+ * era are `[from, end)` of the line.
+ */
+export type TakeLeaves = (numbers: Int32Array, count: number, from: number, end: number) => void;
 
 const NO_PLACE = -1;
 
@@ -35,6 +38,7 @@ export function placeDays({ distinct, days }: DaysToPlace, from: number, line: P
   let stretch = 0;
   let odd = 0;
   for (let day = 0; day < days.count; ) {
+    const start = day;
     const next = eraEnd(from + day) - from;
     places.fill(NO_PLACE, 0, distinct.count);
     placed = 0;
@@ -45,7 +49,7 @@ export function placeDays({ distinct, days }: DaysToPlace, from: number, line: P
       if (end === stretchEnd) stretch++;
       day = end;
     }
-    take(numbers, placed);
+    take(numbers, placed, start, next);
   }
 }
 

@@ -1,25 +1,33 @@
-import { LOWEST_BYTE } from "./tree.ts";
+import { PLACE_WORDS } from "./list.ts";
 
 /**
  * The places of one schedule's days, a byte each, side by side: rows have them far apart, where each would touch a cache
- * line of its own. Byte `i` lies at `i ^ LOWEST_BYTE`, as in rows.
+ * line of its own.
  */
 export class PlaceLine {
-  /** Four days each. */
+  /** Four days each, the first in the lowest byte. */
   readonly words: Int32Array;
-  readonly #bytes: Uint8Array;
 
   constructor(days: number) {
     this.words = new Int32Array((days + 3) >> 2);
-    this.#bytes = new Uint8Array(this.words.buffer);
   }
 
   at(day: number): number {
-    return this.#bytes[day ^ LOWEST_BYTE] as number;
+    return ((this.words[day >> 2] as number) >> (day << 3)) & 0xff;
   }
 
   set(day: number, place: number): void {
-    this.#bytes[day ^ LOWEST_BYTE] = place;
+    setByte(this.words, day, place);
+  }
+
+  /** Takes the days `[from, end)` out, all of one era, as a long list has their places; `dayOfEra` is that of `from`. */
+  takeOut(from: number, end: number, dayOfEra: number): Int32Array {
+    const places = new Int32Array(PLACE_WORDS);
+    for (let day = from; day < end; day++) {
+      setByte(places, dayOfEra + day - from, this.at(day));
+      this.set(day, 0);
+    }
+    return places;
   }
 
   /**
@@ -34,6 +42,11 @@ export class PlaceLine {
     words[w] = ((words[w] as number) & kept) | ((week[w % 7] as number) & ~kept);
     for (w++; w < (end + 3) >> 2; w++) words[w] = week[w % 7] as number;
   }
+}
+
+function setByte(words: Int32Array, at: number, value: number): void {
+  const shift = (at & 3) << 3;
+  words[at >> 2] = ((words[at >> 2] as number) & ~(0xff << shift)) | (value << shift);
 }
 
 /** The words of a week of weeks. */

@@ -7,6 +7,10 @@ export interface Rows {
   readonly stride: number;
   /** As `Tree.words` has them, alone. */
   readonly words: Int32Array;
-  /** The same: `bytes[((day - rowsDay) * stride + schedule) ^ LOWEST_BYTE]` is the place of the leaf in its list. */
-  readonly bytes: Uint8Array;
+}
+
+/** Writes the place of a day at `row`, `(day - rowsDay) * stride + schedule`. */
+export function setPlace(words: Int32Array, row: number, place: number): void {
+  const shift = (row & 7) << 2;
+  words[row >> 3] = ((words[row >> 3] as number) & ~(15 << shift)) | (place << shift);
 }

@@ -14,7 +14,7 @@ import { SnapshotError } from "./snapshot-error.ts";
  * and then the sections, each at a multiple of eight bytes, in the order of their table.
  */
 const MAGIC = "HANDOFF\n";
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 const LENGTH_WORD = 3;
 const CHECKSUM_WORD = 4;

@@ -2,7 +2,7 @@ import { addRows } from "./add-rows.ts";
 import type { DaysToPlace } from "./days-to-place.ts";
 import { NewEras } from "./new-eras.ts";
 import type { Rows } from "./rows.ts";
-import { ERA_BITS, eraEnd, eraOf, rowsEnd, rowsIn, strideFor, type Tree, treeOf } from "./tree.ts";
+import { ERA_BITS, eraEnd, eraOf, rowsEnd, strideFor, type Tree, treeOf } from "./tree.ts";
 import { checkWords, TreeJoin } from "./tree-join.ts";
 
 export interface Window {
@@ -14,8 +14,8 @@ export interface Window {
 /** The UTC days `[firstDay, firstDay + count)` of a schedule by the rules. */
 export type Compile = (schedule: number, firstDay: number, count: number) => DaysToPlace;
 
-/** Rows are copied in stretches of this many bytes, well under a millisecond each. */
-const STRETCH = 1 << 20;
+/** Rows are copied in stretches of this many words, well under a millisecond each. */
+const STRETCH = 1 << 18;
 
 /** Rows are made for so many days beyond the window, and no further than its last era: these days it moves on for free. */
 const ROWS_AHEAD = 64;
@@ -45,7 +45,7 @@ export class TreeBuilder {
   readonly #end: number;
   #before: Tree | undefined;
   readonly #hasRoom: boolean;
-  #rows: Rows = { rowsDay: 0, end: 0, stride: 4, words: new Int32Array(0), bytes: new Uint8Array(0) };
+  #rows: Rows = { rowsDay: 0, end: 0, stride: 16, words: new Int32Array(0) };
   /** How many eras of `before` go on; those that are compiled here follow them. */
   #keptEras = 0;
   #new = new NewEras(0, this.#rows);
@@ -122,10 +122,9 @@ export class TreeBuilder {
     this.#before = before;
     if (this.#hasRows()) return;
     const stride = before?.stride ?? strideFor(this.#hasRoom ? roomFor(this.#schedules) : this.#schedules);
-    const length = (stride / 4) * (this.#end - firstDay);
+    const length = (stride / 8) * (this.#end - firstDay);
     checkWords(length);
-    const words = new Int32Array(length);
-    this.#rows = { rowsDay: firstDay, end: this.#end, stride, words, bytes: new Uint8Array(words.buffer) };
+    this.#rows = { rowsDay: firstDay, end: this.#end, stride, words: new Int32Array(length) };
     this.#keptEras = before === undefined ? 0 : eraOf(rowsEnd(before) - 1) - eraOf(firstDay) + 1;
     this.#new = new NewEras(Math.max((eraOf(firstDay) + this.#keptEras) << ERA_BITS, firstDay), this.#rows);
     this.#copied = 0;
@@ -139,15 +138,14 @@ export class TreeBuilder {
   }
 
   #hasCopied(): boolean {
-    return this.#copied === (this.#newDay - this.window.firstDay) * this.#rows.stride;
+    return this.#copied === (this.#newDay - this.window.firstDay) * (this.#rows.stride / 8);
   }
 
   #copyStretch(): void {
     const before = this.#before as Tree;
-    const rows = rowsIn(before);
-    const from = (this.window.firstDay - before.rowsDay) * this.#rows.stride + this.#copied;
-    const stretch = rows.subarray(from, Math.min(from + STRETCH, rows.length));
-    this.#rows.bytes.set(stretch, this.#copied);
+    const from = (this.window.firstDay - before.rowsDay) * (this.#rows.stride / 8) + this.#copied;
+    const stretch = before.words.subarray(from, Math.min(from + STRETCH, before.listsStart));
+    this.#rows.words.set(stretch, this.#copied);
     this.#copied += stretch.length;
   }
 

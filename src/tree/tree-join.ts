@@ -1,5 +1,5 @@
-import { moveList } from "./leaf.ts";
 import type { LeafLists } from "./leaf-lists.ts";
+import { moveList } from "./list.ts";
 import type { Tree } from "./tree.ts";
 
 /** An era that was compiled for the tree under construction. */

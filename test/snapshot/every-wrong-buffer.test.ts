@@ -97,13 +97,13 @@ describe("every wrong buffer is refused", () => {
     ],
     [
       "a later format",
-      withWord(2, 4),
-      "E_SNAPSHOT_VERSION: snapshot has format version 4, this runtime reads version 3",
+      withWord(2, 5),
+      "E_SNAPSHOT_VERSION: snapshot has format version 5, this runtime reads version 4",
     ],
     [
       "an earlier one",
-      withWord(2, 2),
-      "E_SNAPSHOT_VERSION: snapshot has format version 2, this runtime reads version 3",
+      withWord(2, 3),
+      "E_SNAPSHOT_VERSION: snapshot has format version 3, this runtime reads version 4",
     ],
     ["a later byte changed", withWord(500, 7), "E_SNAPSHOT_CHECKSUM: snapshot is damaged: its checksum does not match"],
     ["another checksum", withWord(4, 7), "E_SNAPSHOT_CHECKSUM: snapshot is damaged: its checksum does not match"],

@@ -5,7 +5,7 @@ import { FIXED_ZONES } from "./fixed-zones.ts";
 import { DAY, NOW, SAMPLE } from "./sample.ts";
 import { leafWord, NO_BOUNDARY, replacedInTree, treeParts, verdict } from "./tamper.ts";
 
-const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: leaf 0 of schedule 0 in era 0 is no day";
+const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: schedule 0 leads to no leaf on day 0";
 
 /** One schedule that is open all the time, so each of its days is the same leaf: open at 00:00, and no boundary. */
 const always = createEngine(SAMPLE.handoffs[2]?.destination ?? [], {
@@ -14,14 +14,14 @@ const always = createEngine(SAMPLE.handoffs[2]?.destination ?? [], {
   window: { pastDays: 1, aheadDays: 1 },
 });
 const SOUND = always.snapshot();
-/** Three rows of four bytes, four lists. */
-const LEAVES_START = 7;
+/** Three rows of two words, sixteen lists. */
+const LEAVES_START = 22;
 const PAD = leafWord(NO_BOUNDARY, NO_BOUNDARY, 0);
 const OPEN_PAD = leafWord(NO_BOUNDARY, NO_BOUNDARY, 1);
 const HOUR = 60;
 
 const withLeaf = (...leaf: readonly number[]) => replacedInTree(SOUND, { leaves: Int32Array.from(leaf) });
-const listAt = (start: number, width: number) => Int32Array.of((start << 4) | width, 0, 0, 0);
+const listAt = (start: number, width: number) => new Int32Array(16).with(0, (start << 4) | width);
 const withWideLeaf = (...leaf: readonly number[]) =>
   replacedInTree(SOUND, { lists: listAt(LEAVES_START, 2), leaves: Int32Array.from(leaf) });
 
@@ -39,8 +39,8 @@ function turnsOfDay(bytes: Uint8Array): readonly number[] {
 describe("leaves that are no days are refused though the checksum matches", () => {
   it("one leaf is all there is", () => {
     const { rows, lists, leaves } = treeParts(SOUND);
-    expect([...rows]).toEqual(new Array(12).fill(0));
-    expect(lists).toHaveLength(4);
+    expect([...rows]).toEqual(new Array(48).fill(0));
+    expect(lists).toHaveLength(16);
     expect(lists[0]).toBe((LEAVES_START << 4) | 1);
     expect([...leaves]).toEqual([OPEN_PAD, OPEN_PAD]);
     expect(turnsOfDay(SOUND)).toEqual([0]);
@@ -100,12 +100,44 @@ describe("leaves that are no days are refused though the checksum matches", () =
     expect(turnsOfDay(bytes)).toEqual([0, 60, 120, 180, 240, 300, 1439]);
   });
 
+  describe("of a long list, which tells places itself", () => {
+    const LONG = 16;
+    const firstDay = Math.floor(NOW / DAY) - 1;
+    /** Before two leaves, the places of the three days of the window, and of all others the greatest there are. */
+    const withLongList = (places: readonly number[], start = LEAVES_START) => {
+      const own = new Uint8Array(256).fill(255);
+      own.set(places, firstDay % 256);
+      const leaves = Int32Array.of(...new Int32Array(own.buffer), PAD, PAD, leafWord(540, 600, 0), PAD);
+      return replacedInTree(SOUND, { lists: new Int32Array(16).with(0, (start << 4) | LONG | 1), leaves });
+    };
+
+    it("each day of the window is read by its own place", () => {
+      expect((firstDay + 2) % 256).toBeGreaterThan(firstDay % 256);
+      const today = withLongList([0, 1, 0]);
+      expect(verdict(today)).toBe("loaded");
+      expect(turnsOfDay(today)).toEqual([540, 600]);
+      expect(turnsOfDay(withLongList([1, 0, 1]))).toEqual([]);
+    });
+
+    it.each([0, 1, 2])("a place that leads past the last leaf is refused on day %i", (day) => {
+      const refusal = verdict(withLongList([0, 0, 0].with(day, 2)));
+      expect(refusal).toBe(REFUSED.replace(/0$/, `${day}`));
+    });
+
+    it.each([0, 2, LEAVES_START - 2, LEAVES_START + 4, LEAVES_START + 66, 1000, (1 << 28) - 2])(
+      "one that begins at %i is refused",
+      (start) => {
+        expect(verdict(withLongList([0, 0, 0], start))).toBe(REFUSED);
+      },
+    );
+  });
+
   it.each([0, 2, 3, 10, 11, 12, 15])("lists of width %i, which these leaves have not", (width) => {
     expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START, width) }))).toBe(REFUSED);
   });
 
   it("of width 0 even where one word would be a day", () => {
-    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START + 1, 0) }))).toBe(REFUSED);
+    expect(verdict(replacedInTree(SOUND, { lists: listAt(LEAVES_START + 2, 0) }))).toBe(REFUSED);
   });
 
   it("of width 11 even where there are so many words", () => {
@@ -115,19 +147,22 @@ describe("leaves that are no days are refused though the checksum matches", () =
   });
 
   it("lists that begin among the lists or the rows, though what stands there is a day", () => {
-    for (const start of [LEAVES_START - 3, LEAVES_START - 2, LEAVES_START - 1]) {
-      const lists = Int32Array.of((start << 4) | 1, OPEN_PAD, OPEN_PAD, OPEN_PAD);
+    for (const start of [LEAVES_START - 4, LEAVES_START - 2]) {
+      const lists = new Int32Array(16).fill(OPEN_PAD).with(0, (start << 4) | 1);
       expect([start, verdict(replacedInTree(SOUND, { lists }))]).toEqual([start, REFUSED]);
     }
     // The place of the leaf is 0 in all rows; what the row has beyond its one schedule is free.
-    const day = leafWord(256, NO_BOUNDARY, 0) & ~0xff;
-    const rows = new Uint8Array(Int32Array.of(day, day, day).buffer);
-    for (const start of [0, 1]) {
+    const day = leafWord(256, 1024, 0);
+    expect(day & 15).toBe(0);
+    const places = Array.from({ length: 8 }, (_, i) => (day >>> (4 * i)) % 16);
+    const free = Array.from({ length: 8 }, (_, i) => (PAD >>> (4 * i)) % 16);
+    const rows = Uint8Array.from([0, 1, 2].flatMap(() => [...places, ...free]));
+    for (const start of [0, 2]) {
       expect([start, verdict(replacedInTree(SOUND, { rows, lists: listAt(start, 1) }))]).toEqual([start, REFUSED]);
     }
   });
 
-  it.each([LEAVES_START + 1, LEAVES_START + 2, 1000, (1 << 28) - 1])(
+  it.each([LEAVES_START + 2, LEAVES_START + 4, 1000, (1 << 28) - 2])(
     "a list that begins at %i, past the last leaf",
     (start) => {
       expect(verdict(replacedInTree(SOUND, { lists: listAt(start, 1) }))).toBe(REFUSED);

@@ -5,6 +5,8 @@ import {
   COUNT,
   changed,
   LENGTH,
+  leafWord,
+  NO_BOUNDARY,
   replaced,
   replacedInTree,
   type SectionName,
@@ -18,7 +20,7 @@ import {
 } from "./tamper.ts";
 
 const SOUND = sampleEngine().snapshot();
-/** A row has room for three more, which are never read. */
+/** A row has room for eleven more, which are never read. */
 const SCHEDULES = 5;
 const MALFORMED = "E_SNAPSHOT_TABLE: snapshot is malformed: ";
 
@@ -40,6 +42,7 @@ const LEADING: readonly (readonly [SectionName, number, string])[] = [
   ["textStarts", 24, "text starts "],
   ["nameSlots", 2, "name slot 2 is"],
 ];
+const CLOSED = leafWord(NO_BOUNDARY, NO_BOUNDARY, 0);
 const NOWHERE = [-1, -0x8000_0000, 0x7fff_ffff, 0xffff_ffff];
 
 describe("offsets out of range are refused though the checksum matches", () => {
@@ -61,34 +64,40 @@ describe("offsets out of range are refused though the checksum matches", () => {
   it("rows are padded to whole words, with zeros", () => {
     const [, days = 0, schedules] = words(section(SOUND, "dimensions"));
     const { rows } = treeParts(SOUND);
-    expect([schedules, strideOf(SOUND), rows.length]).toEqual([SCHEDULES, 8, days * 8]);
-    expect(rows.filter((_, place) => place % 8 >= SCHEDULES).every((place) => place === 0)).toBe(true);
-    expect(rows.filter((_, place) => place % 8 < SCHEDULES).some((place) => place !== 0)).toBe(true);
+    expect([schedules, strideOf(SOUND), rows.length]).toEqual([SCHEDULES, 16, days * 16]);
+    expect(rows.filter((_, place) => place % 16 >= SCHEDULES).every((place) => place === 0)).toBe(true);
+    expect(rows.filter((_, place) => place % 16 < SCHEDULES).some((place) => place !== 0)).toBe(true);
   });
 
   it("every list that a schedule has in an era: nowhere, among rows and lists, past the last leaf, of no width", () => {
     const { lists, leaves } = treeParts(SOUND);
     const stride = strideOf(SOUND);
+    const [firstDay = 0] = words(section(SOUND, "dimensions"));
+    const firstDays = 256 - (firstDay % 256);
     const end = words(section(SOUND, "words")).length;
-    const elsewhere = [0, end - leaves.length - 1, end - 1, end, (1 << 28) - 1].map((start) => (start << 4) | 1);
+    const elsewhere = [0, end - leaves.length - 2, end - 1, end, (1 << 28) - 2].map((start) => (start << 4) | 1);
     for (let place = 0; place < lists.length; place++) {
       const [era, schedule] = [Math.floor(place / stride), place % stride];
       for (const list of [...NOWHERE, ...elsewhere]) {
         const refusal = verdict(replacedInTree(SOUND, { lists: lists.with(place, list) }));
-        const said = `${MALFORMED}leaf 0 of schedule ${schedule} in era ${era} is no day`;
+        const said = `${MALFORMED}schedule ${schedule} leads to no leaf on day ${era * firstDays}`;
         expect([place, list, refusal]).toEqual([place, list, schedule < SCHEDULES ? said : "loaded"]);
       }
     }
   });
 
   it("every row: a day whose leaf is past all others", () => {
-    const { rows } = treeParts(SOUND);
+    const { rows, lists, leaves } = treeParts(SOUND);
     const stride = strideOf(SOUND);
+    // Fifteen leaves, which all schedules have: the sixteenth would be that of another.
+    const start = words(section(SOUND, "words")).length - leaves.length;
+    const few = { leaves: new Int32Array(30).fill(CLOSED), lists: new Int32Array(lists.length).fill((start << 4) | 1) };
+    expect(verdict(replacedInTree(SOUND, { rows, ...few }))).toBe("loaded");
     for (let place = 0; place < rows.length; place++) {
-      const refusal = verdict(replacedInTree(SOUND, { rows: rows.with(place, 255) }));
-      const schedule = place % stride;
-      if (schedule >= SCHEDULES) expect([place, refusal]).toEqual([place, "loaded"]);
-      else expect(refusal).toMatch(new RegExp(`^${MALFORMED}leaf \\d+ of schedule ${schedule} in era \\d is no day$`));
+      const refusal = verdict(replacedInTree(SOUND, { rows: rows.with(place, 15), ...few }));
+      const [day, schedule] = [Math.floor(place / stride), place % stride];
+      const said = `${MALFORMED}schedule ${schedule} leads to no leaf on day ${day}`;
+      expect([place, refusal]).toEqual([place, schedule < SCHEDULES ? said : "loaded"]);
     }
   });
 

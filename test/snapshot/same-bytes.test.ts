@@ -45,7 +45,7 @@ function rolled(configuration: Configuration, days: number): Engine {
 describe("equal inputs give equal bytes", () => {
   // Another one is in order with other language tables only, another hash, or another format version.
   it("on every version of Node and every machine", () => {
-    expect(SOUND).toBe("754e444945007bc4c2b11c1797633b6e7e01e7a39256c7b8dff1c08c254ae359");
+    expect(SOUND).toBe("18f08e68d94a6d9806932b14ac4ebd557f228b50febd9cfc47c351d79f18a118");
   });
 
   it("each time, and from another engine, from a bare destination as well", () => {

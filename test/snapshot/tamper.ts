@@ -44,29 +44,29 @@ export function replaced(bytes: Bytes, name: SectionName, by: Uint8Array | Int32
   return writeSections(names.map((each) => (each === name ? by : section(bytes, each))));
 }
 
-/** The parts of the section `words`: bytes of the rows, then lists, then leaves. */
+/** The parts of the section `words`: rows, a number for each half of a byte, then lists, then leaves. */
 export interface TreeParts {
   readonly rows: Uint8Array;
   readonly lists: Int32Array;
   readonly leaves: Int32Array;
 }
 
-/** Schedules side by side in a row: as many as there are, and up to three more. */
+/** Schedules side by side in a row: as many as there are, and up to fifteen more. */
 export function strideOf(bytes: Bytes): number {
   const [, , schedules = 0] = words(section(bytes, "dimensions"));
-  return Math.ceil(schedules / 4) * 4;
+  return Math.ceil(schedules / 16) * 16;
 }
 
-/** The tree of a snapshot, where it lies. An era is 256 days. */
+/** The tree of a snapshot, lists and leaves where they lie. An era is 256 days. */
 export function treeParts(bytes: Bytes): TreeParts {
   const [firstDay = 0, days = 0] = words(section(bytes, "dimensions"));
   const stride = strideOf(bytes);
   const eras = Math.floor((firstDay + days - 1) / 256) - Math.floor(firstDay / 256) + 1;
   const all = words(section(bytes, "words"));
-  const listsStart = (days * stride) / 4;
+  const listsStart = (days * stride) / 8;
   const leavesStart = listsStart + eras * stride;
   return {
-    rows: new Uint8Array(all.buffer, all.byteOffset, days * stride),
+    rows: Uint8Array.from({ length: days * stride }, (_, i) => ((all[i >> 3] as number) >>> (4 * (i % 8))) % 16),
     lists: all.subarray(listsStart, leavesStart),
     leaves: all.subarray(leavesStart),
   };
@@ -75,12 +75,16 @@ export function treeParts(bytes: Bytes): TreeParts {
 /** A sealed copy with another part of the tree in the place of one. */
 export function replacedInTree(bytes: Bytes, part: Partial<TreeParts>): Bytes {
   const { rows, lists, leaves } = { ...treeParts(bytes), ...part };
-  return replaced(bytes, "words", new Int32Array([...words(rows.slice()), ...lists, ...leaves]));
+  const packed = new Int32Array(rows.length / 8);
+  rows.forEach((place, i) => {
+    packed[i >> 3] = (packed[i >> 3] as number) | (place << (4 * (i % 8)));
+  });
+  return replaced(bytes, "words", new Int32Array([...packed, ...lists, ...leaves]));
 }
 
 /** A word of a leaf, as it is documented. */
 export function leafWord(first: number, second: number, open: 0 | 1): number {
-  return (first << 12) | (second << 1) | open;
+  return (1 << 24) + (first << 13) + (1 << 12) + (second << 1) + open;
 }
 
 /** Stands in a leaf where there is no boundary. */

@@ -31,7 +31,7 @@ describe("an index of more words than a list can lead to", () => {
 
   it("before its rows are made and any schedule is compiled", () => {
     const build = () =>
-      new TreeBuilder({ firstDay: 20_000, days: 11_000 }, 100_000, () => {
+      new TreeBuilder({ firstDay: 20_000, days: 22_000 }, 100_000, () => {
         throw new Error("compiled");
       });
     expect(build).toThrow(refused);

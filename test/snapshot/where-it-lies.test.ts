@@ -79,8 +79,8 @@ describe("a snapshot is read where it lies", () => {
     expect(verdict(malformed)).toMatch(/^E_SNAPSHOT_TABLE/);
     expect(() => loadSnapshot(malformed, { trusted: true })).not.toThrow();
     const later = SOUND.slice();
-    words(later)[2] = 4;
-    expect(() => loadSnapshot(sealed(later), { trusted: true })).toThrow("snapshot has format version 4");
+    words(later)[2] = 5;
+    expect(() => loadSnapshot(sealed(later), { trusted: true })).toThrow("snapshot has format version 5");
     expect(() => loadSnapshot(SOUND.slice(0, 800), { trusted: true })).toThrow("snapshot has 800 bytes");
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DayLeaves } from "../../src/tree/day-leaves.ts";
-import { leafAt, listOf, widthIn } from "../../src/tree/leaf.ts";
 import { LeafLists } from "../../src/tree/leaf-lists.ts";
+import { listOf, startIn, widthIn } from "../../src/tree/list.ts";
 import { treeOf } from "../../src/tree/tree.ts";
 import { TreeJoin } from "../../src/tree/tree-join.ts";
 import { daysByHand } from "./days-by-hand.ts";
@@ -24,7 +24,7 @@ const LEAVES_START = LISTS_START + 3 * STRIDE;
 const starts = SIZES.map((_, era) => LEAVES_START + sum(SIZES.slice(0, era)));
 const eraStarts = [...starts, LEAVES_START + sum(SIZES)];
 const listBefore = (era: number, schedule: number) =>
-  listOf((starts[era] as number) + 2 * (schedule % ((SIZES[era] as number) / 2)), 1);
+  listOf((starts[era] as number) + 2 * (schedule % ((SIZES[era] as number) / 2)), 1, false);
 const words = new Int32Array((eraStarts[3] as number) + 50).fill(-1);
 for (let era = 0; era < 3; era++) {
   for (let s = 0; s < STRIDE; s++) words[LISTS_START + era * STRIDE + s] = listBefore(era, s);
@@ -45,8 +45,8 @@ function newEra() {
   const leaves = new LeafLists();
   const days = new DayLeaves();
   days.read(daysByHand([[], [540, 1020], [0, 60, 120, 180, 240, 300]], []).distinct);
-  const one = leaves.add(days, Int32Array.of(0, 1), 2);
-  const other = leaves.add(days, Int32Array.of(2), 1);
+  const one = leaves.add(days, Int32Array.of(0, 1), 2, undefined);
+  const other = leaves.add(days, Int32Array.of(2), 1, undefined);
   return { leaves, lists: Int32Array.from({ length: STRIDE }, (_, s) => (s % 2 === 0 ? one : other)) };
 }
 
@@ -83,8 +83,8 @@ describe("the words of a large tree are joined a stretch at a time", () => {
     for (let kept = 0; kept < 2; kept++) {
       for (let s = 0; s < STRIDE; s++) {
         const list = join.words[join.listsStart + kept * STRIDE + s] as number;
-        const wanted = words[leafAt(listBefore(kept + 1, s), 0)];
-        if (widthIn(list) !== 1 || join.words[leafAt(list, 0)] !== wanted) wrong.push(`era ${kept}, schedule ${s}`);
+        const wanted = words[startIn(listBefore(kept + 1, s))];
+        if (widthIn(list) !== 1 || join.words[startIn(list)] !== wanted) wrong.push(`era ${kept}, schedule ${s}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -97,7 +97,7 @@ describe("the words of a large tree are joined a stretch at a time", () => {
     for (let s = 0; s < STRIDE; s++) {
       const list = join.words[join.listsStart + 2 * STRIDE + s] as number;
       const own = era.lists[s] as number;
-      if (widthIn(list) !== widthIn(own) || leafAt(list, 0) !== start + leafAt(own, 0)) wrong.push(`schedule ${s}`);
+      if (widthIn(list) !== widthIn(own) || startIn(list) !== start + startIn(own)) wrong.push(`schedule ${s}`);
     }
     expect(wrong).toEqual([]);
     expect(new Set(era.lists).size).toBe(2);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findLeaf, NOWHERE } from "../../src/tree/find-leaf.ts";
-import { boundaryAfter, keyOf, leafAt, listOf, openIn } from "../../src/tree/leaf.ts";
+import { boundaryAfter, keyOf, openIn } from "../../src/tree/leaf.ts";
+import { leafAt, listOf } from "../../src/tree/list.ts";
 import { widthFor, writeLeaf } from "../../src/tree/write-leaves.ts";
 import { holds } from "../properties/holds.ts";
 import type { Day } from "./days-by-hand.ts";
@@ -9,7 +10,7 @@ import type { Day } from "./days-by-hand.ts";
 const MINUTES = 1440;
 const NO_BOUNDARY = 2047;
 /** Words of which each has a boundary at 00:00, which no leaf has: a lookup that reads beside its leaf shows. */
-const GARBAGE = 0x0000_0001;
+const GARBAGE = (1 << 24) | (1 << 12) | 1;
 
 /** Whether it is open, from interval to interval. */
 function isWithin(day: Day, minute: number): boolean {
@@ -27,15 +28,15 @@ function turnsOf(day: Day): readonly number[] {
 
 /** First and second boundary of each word, as it is documented. */
 function boundariesIn(words: Int32Array): readonly number[] {
-  return [...words].flatMap((word) => [word >> 12, (word >> 1) & 2047]);
+  return [...words].flatMap((word) => [(word >> 13) & 2047, (word >> 1) & 2047]);
 }
 
 /** The leaf as the third of a list, among garbage. */
 function checkLeaf(day: Day, width: number): void {
-  const [start, size] = [5, 1 << width];
+  const [start, size] = [6, 1 << width];
   const words = new Int32Array(start + 4 * size).fill(GARBAGE);
-  const list = listOf(start, width);
-  const leaf = leafAt(list, 2);
+  const list = listOf(start, width, false);
+  const leaf = leafAt(words, list, 2, 0);
   expect(leaf).toBe(start + 2 * size);
   writeLeaf(words, leaf, width, day, 0, day.length);
   expect(words.subarray(0, leaf).every((word) => word === GARBAGE)).toBe(true);
@@ -49,7 +50,7 @@ function checkLeaf(day: Day, width: number): void {
   const wrong: string[] = [];
   for (let minute = 0, next = 0; minute < MINUTES; minute++) {
     while ((turns[next] ?? MINUTES) <= minute) next++;
-    const said = [openIn(words, list, 2, keyOf(minute)), boundaryAfter(words, leaf, width, keyOf(minute))];
+    const said = [openIn(words, list, 2, 0, keyOf(minute)), boundaryAfter(words, leaf, width, minute)];
     const wanted = [isWithin(day, minute) ? 1 : 0, turns[next] ?? NO_BOUNDARY];
     if (`${said}` !== `${wanted}`) wrong.push(`minute ${minute}: ${said}, not ${wanted}`);
   }
@@ -116,7 +117,7 @@ describe("a leaf is found exactly at every minute of its day", () => {
       const width = Math.max(widthFor(one, 0, one.length), widthFor(other, 0, other.length));
       const words = new Int32Array(1 << width);
       writeLeaf(words, 0, width, one, 0, one.length);
-      const list = listOf(0, width);
+      const list = listOf(0, width, false);
       expect(findLeaf(words, words.length, list, other, 0, other.length)).toBe(`${one}` === `${other}` ? 0 : NOWHERE);
       expect(findLeaf(words, words.length - 1, list, one, 0, one.length)).toBe(NOWHERE);
     });

@@ -1,0 +1,47 @@
+import { createEngine } from "../../dist/index.js";
+
+const NOW = Date.parse("2026-11-24T15:00:00Z");
+const CHANNELS = ["voice", "chat", undefined];
+const LANGUAGES = ["en", "es-MX", "fr-CA", undefined];
+
+/** Handoffs of three queues, of which some serve the request and some do not, and some are open. */
+function engineOf(seed) {
+  const week = (start, end) => ({ mon: [{ start, end }], tue: [{ start, end }], wed: [{ start, end }] });
+  const queue = (handoff, place) => ({
+    name: `Queue ${handoff}.${place}`,
+    type: "Agent_queue",
+    enabled: true,
+    open_24: false,
+    timezone: ["America/New_York", "Europe/Berlin", "Asia/Tokyo"][(handoff + place) % 3],
+    transfer_function_name: "transfer",
+    weekly_hours: week("08:00", `1${(handoff + place + seed) % 10}:30`),
+    ...(place < 2 && { supported_channel_types: [CHANNELS[(handoff + place) % 2]] }),
+    ...(place > 0 && { supported_languages: [LANGUAGES[handoff % 3]] }),
+  });
+  const handoffs = Array.from({ length: 50 }, (_, handoff) => ({
+    name: `Handoff ${handoff}`,
+    description: "",
+    agent_available_instructions: "Offer it.",
+    agent_unavailable_instructions: "Offer a callback.",
+    destination: [0, 1, 2].map((place) => queue(handoff, place)),
+  }));
+  return createEngine({ transfer_functions: [{ name: "transfer" }], handoffs }, { now: () => NOW });
+}
+
+// More than one is alive: of one alone, the compiler would take addresses for constants.
+const engines = [1, 2, 3].map(engineOf);
+let available = 0;
+
+function host(handoffs, count) {
+  for (let i = 0; i < count; i++) {
+    const resolution = handoffs[i % handoffs.length].resolve({
+      at: NOW + (i % 1000) * 600_000,
+      channel: CHANNELS[i % 3],
+      language: LANGUAGES[i % 4],
+    });
+    if (resolution.available) available++;
+  }
+}
+
+for (let round = 0; round < 300; round++) host(engines[round % 3].handoffs, 6000);
+console.log(`available: ${available}`);
