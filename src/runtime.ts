@@ -17,7 +17,7 @@ import {
 } from "./resolve/snapshot-tables.ts";
 import { formatInstant, instantError, isInstant, MS_PER_MINUTE } from "./time/instant.ts";
 import { tableError } from "./tree/sections.ts";
-import { covers, type Tree, treeOf } from "./tree/tree.ts";
+import { type Tree, treeOf } from "./tree/tree.ts";
 
 export type { ChannelType } from "./config/types.ts";
 export type { Closure, Scope } from "./resolve/closure.ts";
@@ -117,18 +117,20 @@ export class SnapshotHandoff {
    * the snapshot's window.
    */
   resolve(request?: Request): Resolution {
-    const { at: given, channel, language } = request ?? NOW;
-    const at = given ?? Date.now();
-    if (!isInstant(at)) throw instantError("at", at);
+    const { at, channel, language } = request ?? NOW;
     const parts = this.#parts;
     const { tree } = parts;
-    const minute = Math.floor(at / MS_PER_MINUTE);
-    if (!covers(tree, minute)) throw this.#outside(at);
-    const queue = firstOpen(parts, tree, this.#first, minute, channel, language);
-    return this.#answers[queue - this.#first] ?? this.#answer(queue);
+    const minute = (typeof at === "number" ? at : nowFor(at)) / MS_PER_MINUTE;
+    if (minute >= tree.firstMinute && minute < tree.endMinute) {
+      const first = this.#first;
+      const queue = firstOpen(parts, tree, first, minute | 0, channel, language);
+      return this.#answers[queue - first] ?? this.answer(queue);
+    }
+    throw outside(tree, at);
   }
 
-  #answer(queue: number): Resolution {
+  /** Not private: that call would be longer than the hot path may be. @internal */
+  answer(queue: number): Resolution {
     const { tables, text } = this.#parts;
     const { handoffTexts, queueTexts } = tables;
     const end = text(queueTexts[queue * QUEUE_TEXTS] as number);
@@ -147,14 +149,22 @@ export class SnapshotHandoff {
     this.#answers[queue - this.#first] = answer;
     return answer;
   }
+}
 
-  #outside(at: number): RangeError {
-    const { firstMinute, endMinute } = this.#parts.tree;
-    const [asked, from, to] = [at, firstMinute * MS_PER_MINUTE, endMinute * MS_PER_MINUTE].map(
-      (instant) => `${instant} (${formatInstant(instant)})`,
-    );
-    return new RangeError(`\`at\` is outside the snapshot's window: ${asked} is not from ${from} up to ${to}`);
-  }
+/** `given`: when it was left out, it is now that lies outside. */
+function outside({ firstMinute, endMinute }: Tree, given: number | null | undefined): RangeError {
+  const at = given ?? Date.now();
+  if (!isInstant(at)) return instantError("at", at);
+  const [asked, from, to] = [at, firstMinute * MS_PER_MINUTE, endMinute * MS_PER_MINUTE].map(
+    (instant) => `${instant} (${formatInstant(instant)})`,
+  );
+  return new RangeError(`\`at\` is outside the snapshot's window: ${asked} is not from ${from} up to ${to}`);
+}
+
+/** Throws a RangeError for what is no number. */
+function nowFor(at: null | undefined): number {
+  if (at !== undefined && at !== null) throw instantError("at", at);
+  return Date.now();
 }
 
 function nameOf({ tables, text }: Parts, handoff: number): string {

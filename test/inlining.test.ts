@@ -15,8 +15,8 @@ function putInto(host: string, said: string): ReadonlySet<string> {
 
 // Other versions weigh otherwise, and have other words for it.
 describe.runIf(process.version.startsWith("v20."))("a resolution fits into the function of its host", () => {
-  it("whole, calls and all, so that the host's request needs no memory", () => {
-    const said = execFileSync(process.execPath, ["--trace-turbo-inlining", PROGRAM], {
+  it.each(["engine", "snapshot"])("of %s, calls and all, so that the host's request needs no memory", (of) => {
+    const said = execFileSync(process.execPath, ["--trace-turbo-inlining", PROGRAM, of], {
       encoding: "utf8",
       maxBuffer: 1 << 28,
     });

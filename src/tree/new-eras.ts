@@ -36,8 +36,8 @@ export class NewEras {
 
   /** Schedules come in order, and one that threw again. Rows have a schedule once the last of its eight is added. */
   add(schedule: number, compiled: DaysToPlace, isLast: boolean): void {
-    const eighth = schedule & 7;
-    const line = this.#block.lines[eighth] as PlaceLine;
+    const ofEight = schedule & 7;
+    const line = this.#block.lines[ofEight] as PlaceLine;
     dayLeaves.read(compiled.distinct);
     let era = 0;
     placeDays(compiled, this.firstDay, line, (numbers, count, from, end) => {
@@ -45,8 +45,8 @@ export class NewEras {
       const own = count > MOST_PLACES ? line.takeOut(from, end, dayOfEra(this.firstDay + from)) : undefined;
       lists[schedule] = leaves.add(dayLeaves, numbers, count, own);
     });
-    if (isLast) this.#block.clearFrom(eighth + 1);
-    if (isLast || eighth === 7) this.#writeRows(schedule >> 3);
+    if (isLast) this.#block.clearFrom(ofEight + 1);
+    if (isLast || ofEight === 7) this.#writeRows(schedule >> 3);
   }
 
   /** Writes the rows of the eight schedules that share these words. */
