@@ -23,8 +23,9 @@ export interface Interval {
   readonly end: number;
 }
 
-// A constant of this module: see the handoff's.
+// A constant of this module, and a function that the class assigns: see the handoff's.
 const search = isOpen;
+let isOpenBeside: (queue: Queue, at: number | undefined) => boolean;
 
 /** The schedule of a queue that a replace took away. */
 const GONE = -1;
@@ -59,11 +60,12 @@ export class Queue {
   /** Throws a RangeError when `at` is no instant. */
   isOpen(at?: number): boolean {
     // Written out, as in a handoff's `resolve`.
-    const minute = (typeof at === "number" ? at : this.#live.instantOf(at)) / MS_PER_MINUTE;
-    const { front } = this.#live;
+    const live = this.#live;
+    const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
+    const { front } = live;
     return this.#schedule >= 0 && minute >= front.firstMinute && minute < front.endMinute
       ? search(front, this.#schedule, minute | 0)
-      : Queue.#isOpenBeside(this, at, Math.floor(minute));
+      : isOpenBeside(this, at);
   }
 
   /** When the queue opens or closes next; undefined if not within the window (outside it: not within its length). */
@@ -118,14 +120,18 @@ export class Queue {
    * Of a queue that is gone, and of minutes that the front does not cover: closures may hold there, or the window does not
    * reach so far.
    */
-  static #isOpenBeside(queue: Queue, at: number | undefined, whole: number): boolean {
-    const live = queue.#live;
-    const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
-    if (queue.#schedule !== GONE) live.enter(minute);
-    // Here, since the clock is the host's, and may have it replaced.
-    if (queue.#schedule === GONE) return false;
-    const { closures, handoffs } = live.state;
-    if (isClosed(closures, handoffs.get(queue.#handoff) as number, queue.index, minute)) return false;
-    return live.timeline.isOpen(queue.#schedule, minute);
+  static {
+    isOpenBeside = (queue, at) => {
+      const live = queue.#live;
+      // As in a handoff.
+      const whole = Math.floor((typeof at === "number" ? at : live.asked) / MS_PER_MINUTE);
+      const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
+      if (queue.#schedule !== GONE) live.enter(minute);
+      // Here, since the clock is the host's, and may have it replaced.
+      if (queue.#schedule === GONE) return false;
+      const { closures, handoffs } = live.state;
+      if (isClosed(closures, handoffs.get(queue.#handoff) as number, queue.index, minute)) return false;
+      return live.timeline.isOpen(queue.#schedule, minute);
+    };
   }
 }
