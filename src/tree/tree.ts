@@ -1,4 +1,4 @@
-import { boundaryAfter, keyOf, MINUTES_PER_DAY, NEVER, openIn } from "./leaf.ts";
+import { boundaryAfter, KEY, keyOf, MINUTES_PER_DAY, NEVER, openIn } from "./leaf.ts";
 import { leafAt, widthIn } from "./list.ts";
 
 /** Eras begin at multiples of so many days: most schedules have few different days in one. */
@@ -110,33 +110,33 @@ export function bytesOf({ words }: Tree): number {
   return words.byteLength;
 }
 
-/** `minute` must be covered. */
+/** Of whole numbers, so that the compiler need not look whether the product still is one; shorter than to name `Math`. */
+const product = Math.imul;
+
+/** `minute` must be covered. Written out: with what it calls it must fit into the host's function, as a resolution must. */
 export const isOpen = (tree: Tree, schedule: number, minute: number): boolean => {
-  const { words, rowsMinute, stride } = tree;
-  const sinceRows = (minute - rowsMinute) | 0;
+  const { words, stride } = tree;
+  const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
-  const key = keyOf(sinceRows - day * MINUTES_PER_DAY);
-  const inEras = tree.rowsDayOfEra + day;
-  const list = words[listsOf(tree, inEras) + schedule] as number;
-  return openIn(words, list, placeIn(words, day * stride + schedule), inEras, key) === 1;
+  const key = product((sinceRows - product(day, MINUTES_PER_DAY) + 1) | 0, KEY);
+  const inEras = (tree.rowsDayOfEra + day) | 0;
+  const list = words[(product(inEras >> ERA_BITS, stride) + tree.listsStart + schedule) | 0] as number;
+  return openIn(words, list, placeIn(words, (product(day, stride) + schedule) | 0), inEras, key) === 1;
 };
 
 /** A place of the rows. The processor shifts by the lowest five bits. */
 export const placeIn = (words: Int32Array, row: number): number => ((words[row >> 3] as number) >> (row << 2)) & 15;
 
-/** Where the lists of a day's era begin; the day, counted from the first of the era of `rowsDay`. */
-const listsOf = ({ stride, listsStart }: Tree, inEras: number): number => (inEras >> ERA_BITS) * stride + listsStart;
-
 /** The first boundary after `minute`, which must be covered; undefined when there is none in the tree. */
 export function nextBoundary(tree: Tree, schedule: number, minute: number): Boundary | undefined {
-  const { firstDay, days, rowsDay, rowsDayOfEra, stride, words } = tree;
+  const { firstDay, days, rowsDay, rowsDayOfEra, stride, words, listsStart } = tree;
   let day = Math.floor(minute / MINUTES_PER_DAY) - rowsDay;
   let minuteOfDay = minute - (rowsDay + day) * MINUTES_PER_DAY;
   let open: number | undefined;
   for (; day < firstDay + days - rowsDay; day++) {
     const midnight = (rowsDay + day) * MINUTES_PER_DAY;
     const inEras = rowsDayOfEra + day;
-    const list = words[listsOf(tree, inEras) + schedule] as number;
+    const list = words[(inEras >> ERA_BITS) * stride + listsStart + schedule] as number;
     const place = placeIn(words, day * stride + schedule);
     const openThere = openIn(words, list, place, inEras, keyOf(minuteOfDay));
     open ??= openThere;
