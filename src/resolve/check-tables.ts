@@ -1,8 +1,8 @@
-import { firstIn, LEAST_WIDTH, MINUTES_PER_DAY, NEVER, secondIn } from "../tree/leaf.ts";
-import { BOUNDARIES, GUARDS } from "../tree/leaf-bits.ts";
-import { isLong, leafAt, startIn, widthIn } from "../tree/list.ts";
+import { LEAST_WIDTH, MINUTES_PER_DAY, NEVER } from "../tree/leaf.ts";
+import { BOUNDARIES, FIRST_BIT, GUARDS, SECOND_BIT } from "../tree/leaf-bits.ts";
+import { isLong, leafAt, MOST_PLACES, startIn, widthIn } from "../tree/list.ts";
 import { tableError } from "../tree/sections.ts";
-import { eraOf, placeIn } from "../tree/tree.ts";
+import { ERA_BITS, eraEnd, eraOf } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
 import { NO_QUEUE } from "./routes.ts";
 import {
@@ -16,6 +16,9 @@ import {
 
 /** Where the time that `Date` can express ends. */
 const LAST_DAY = 100_000_000;
+/** More days than any engine has; the minutes of all are counted in 32 bits. */
+const MOST_DAYS = 1_000_000;
+const DAYS_OF_ERA = 1 << ERA_BITS;
 /** A leaf of this width has room for a boundary at every minute. */
 const WIDEST = 10;
 
@@ -31,7 +34,7 @@ export function checkTables(tables: SnapshotTables): void {
   const queueCount = queues.length >> 1;
   const texts = textStarts.length - 1;
   within("first day", [firstDay], 0, LAST_DAY);
-  within("days", [days], 1, LAST_DAY - firstDay + 1);
+  within("days", [days], 1, MOST_DAYS + 1);
   within("schedules", [schedules], 1, words.length + 1);
   within("rows and lists", [leavesStart], 0, words.length + 1);
   within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);
@@ -64,20 +67,30 @@ function checkLeaves(
   { firstDay, days, schedules, stride, words, listsStart }: SnapshotTables,
   leavesStart: number,
 ): void {
-  /** By schedule, a bit for each place whose leaf in this era is a day. */
-  const seen = new Uint16Array(stride);
-  for (let day = 0; day < days; day++) {
-    const utcDay = firstDay + day;
-    if (eraOf(utcDay) > eraOf(utcDay - 1)) seen.fill(0);
-    for (let s = 0; s < schedules; s++) {
-      const place = placeIn(words, day * stride + s);
-      const list = words[listsStart + (eraOf(utcDay) - eraOf(firstDay)) * stride + s] as number;
-      if (((seen[s] as number) >> place) & 1 && !isLong(list)) continue;
-      if (startIn(list) < leavesStart || !isLeaf(words, leafAt(words, list, place, utcDay), widthIn(list))) {
-        throw tableError(`schedule ${s} leads to no leaf on day ${day}`);
+  const width = stride >> 3;
+  for (let first = 0, lists = listsStart; first < days; lists += stride) {
+    const end = Math.min(days, eraEnd(firstDay + first) - firstDay);
+    /** By schedule, a bit for each place that rows lead to. */
+    const seen = new Uint16Array(stride);
+    for (let at = first * width; at < end * width; at++) {
+      const word = words[at] as number;
+      // Most days are as they were a week before.
+      if (at - 7 * width >= first * width && word === words[at - 7 * width]) continue;
+      for (let i = 0, s = (at % width) * 8; i < 32; i += 4, s++) {
+        seen[s] = (seen[s] as number) | (1 << ((word >> i) & 15));
       }
-      seen[s] = (seen[s] as number) | (1 << place);
     }
+    for (let s = 0; s < schedules; s++) {
+      const list = words[lists + s] as number;
+      // A long list has one for each day of the era, whatever rows say.
+      for (let n = isLong(list) ? DAYS_OF_ERA : MOST_PLACES; n--; ) {
+        const isRead = isLong(list) || ((seen[s] as number) >> n) & 1;
+        if (isRead && (startIn(list) < leavesStart || !isLeaf(words, leafAt(words, list, n, n), widthIn(list)))) {
+          throw tableError(`schedule ${s} has no leaf from day ${first} on`);
+        }
+      }
+    }
+    first = end;
   }
 }
 
@@ -85,14 +98,13 @@ function isLeaf(words: Int32Array, leaf: number, width: number): boolean {
   const end = leaf + (1 << width);
   if (width < LEAST_WIDTH || width > WIDEST || end > words.length) return false;
   const open = (words[leaf] as number) & 1;
-  let before = 0;
-  for (let i = leaf; i < end; i++) {
-    const word = words[i] as number;
+  // Two boundaries a word, the first in the higher bits.
+  for (let i = 2 * leaf, before = 0; i < 2 * end; i++) {
+    const word = words[i >> 1] as number;
+    const boundary = (word >> (i & 1 ? SECOND_BIT : FIRST_BIT)) & NEVER;
     if ((word & ~BOUNDARIES) !== (GUARDS | open)) return false;
-    for (const boundary of [firstIn(word), secondIn(word)]) {
-      if (boundary !== NEVER && (boundary <= before || boundary >= MINUTES_PER_DAY)) return false;
-      before = boundary;
-    }
+    if (boundary !== NEVER && (boundary <= before || boundary >= MINUTES_PER_DAY)) return false;
+    before = boundary;
   }
   return true;
 }

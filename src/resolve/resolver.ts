@@ -5,9 +5,6 @@ import { CHANNEL_BITS, channelPlace } from "./channels.ts";
 import type { LanguageRow } from "./language-rows.ts";
 import { type Routes, servesChannel, servesLanguage } from "./routes.ts";
 
-/** A constant of this module: see `Handoff`. */
-const placeOf = channelPlace;
-
 /**
  * The first queue from `first` on that is eligible and open, or where NO_QUEUE stands behind the handoff's queues: see
  * INVARIANT (closed ranges). `minute` must be covered; channel and language are those of the request.
@@ -26,7 +23,7 @@ export const firstOpen = (
   const { queues } = routes;
   const { words, stride } = tree;
   const { first: usual, all } = routes.languages.rowFor(language);
-  const place = placeOf(channel);
+  const place = channelPlace(channel);
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
   const key = (sinceRows - day * MINUTES_PER_DAY + 1) * KEY;

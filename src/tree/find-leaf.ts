@@ -21,7 +21,7 @@ export function findLeaf(
 ): number {
   const size = 1 << widthIn(list);
   if (!want(list, days, from, to)) return NOWHERE;
-  // What follows the list's own leaves are those of others, as good as its own.
+  // What follows the list's own leaves is of other lists: what is the same is as good as its own.
   for (let place = 0; place < MOST_PLACES; place++) {
     const leaf = leafAt(words, list, place, 0);
     if (leaf + size > end) return NOWHERE;

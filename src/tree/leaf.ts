@@ -27,13 +27,10 @@ export const LEAST_WIDTH = 1;
 /** What a minute is multiplied by to stand in the place of both boundaries. */
 export const KEY: number = (1 << FIRST_BIT) | (1 << SECOND_BIT);
 
-/**
- * The key of a minute of the day: more than each boundary that has come by then, and no more than any other.
- *
- * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
- * the one it knows.
- */
-export const keyOf = (minuteOfDay: number): number => (minuteOfDay + 1) * KEY;
+/** The key of a minute of the day: more than each boundary that has come by then, and no more than any other. */
+export function keyOf(minuteOfDay: number): number {
+  return (minuteOfDay + 1) * KEY;
+}
 
 export function wordOf(first: number, second: number, open: number): number {
   return GUARDS | (first << FIRST_BIT) | (second << SECOND_BIT) | open;
@@ -50,7 +47,11 @@ export function secondIn(word: number): number {
 /**
  * 1 when the leaf of that day is open at `key`, else 0; place and day are as {@link leafAt} takes them. A bisection without
  * branches, for a processor cannot guess whether a queue is open. It ends at two words, whose state follows from how many of
- * their boundaries have come. So it reads `width + 1` words: the search is logarithmic in the changes of that day.
+ * their boundaries have come. So it reads `width + 1` words, and of a long list one more: the search is logarithmic in the
+ * changes of that day.
+ *
+ * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
+ * the one it knows.
  */
 export const openIn = (words: Int32Array, list: number, place: number, day: number, key: number): number =>
   (list & KIND) === LEAST_WIDTH

@@ -67,18 +67,18 @@ export function eraEnd(day: number): number {
  */
 export function treeOf(
   tables: Omit<Tree, "firstMinute" | "endMinute" | "rowsMinute" | "rowsDayOfEra">,
-  covered?: { readonly from: number; readonly end: number },
+  from: number = (tables.firstDay | 0) * MINUTES_PER_DAY,
+  end: number = ((tables.firstDay + tables.days) | 0) * MINUTES_PER_DAY,
 ): Tree {
-  const [firstDay, days, rowsDay] = [tables.firstDay | 0, tables.days | 0, tables.rowsDay | 0];
   return Object.freeze({
-    firstDay,
-    days,
-    firstMinute: covered?.from ?? firstDay * MINUTES_PER_DAY,
-    endMinute: covered?.end ?? (firstDay + days) * MINUTES_PER_DAY,
+    firstDay: tables.firstDay | 0,
+    days: tables.days | 0,
+    firstMinute: from,
+    endMinute: end,
     stride: tables.stride | 0,
-    rowsDay,
-    rowsMinute: rowsDay * MINUTES_PER_DAY,
-    rowsDayOfEra: rowsDay & DAY_OF_ERA,
+    rowsDay: tables.rowsDay | 0,
+    rowsMinute: (tables.rowsDay | 0) * MINUTES_PER_DAY,
+    rowsDayOfEra: tables.rowsDay & DAY_OF_ERA,
     words: tables.words,
     listsStart: tables.listsStart | 0,
     eraStarts: tables.eraStarts,
@@ -90,7 +90,7 @@ export function narrowed(tree: Tree, from: number, end: number): Tree {
   const { firstMinute, endMinute } = tree;
   const within = (minute: number) =>
     firstMinute + ((Math.min(Math.max(minute, firstMinute), endMinute) - firstMinute) | 0);
-  return treeOf(tree, { from: within(from), end: within(end) });
+  return treeOf(tree, within(from), within(end));
 }
 
 /** Of schedules, the least stride. */

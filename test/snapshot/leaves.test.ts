@@ -5,7 +5,7 @@ import { FIXED_ZONES } from "./fixed-zones.ts";
 import { DAY, NOW, SAMPLE } from "./sample.ts";
 import { leafWord, NO_BOUNDARY, replacedInTree, treeParts, verdict } from "./tamper.ts";
 
-const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: schedule 0 leads to no leaf on day 0";
+const REFUSED = "E_SNAPSHOT_TABLE: snapshot is malformed: schedule 0 has no leaf from day 0 on";
 
 /** One schedule that is open all the time, so each of its days is the same leaf: open at 00:00, and no boundary. */
 const always = createEngine(SAMPLE.handoffs[2]?.destination ?? [], {
@@ -103,9 +103,9 @@ describe("leaves that are no days are refused though the checksum matches", () =
   describe("of a long list, which tells places itself", () => {
     const LONG = 16;
     const firstDay = Math.floor(NOW / DAY) - 1;
-    /** Before two leaves, the places of the three days of the window, and of all others the greatest there are. */
+    /** Before two leaves, the places of the three days of the window; of the others of the era, the first. */
     const withLongList = (places: readonly number[], start = LEAVES_START) => {
-      const own = new Uint8Array(256).fill(255);
+      const own = new Uint8Array(256);
       own.set(places, firstDay % 256);
       const leaves = Int32Array.of(...new Int32Array(own.buffer), PAD, PAD, leafWord(540, 600, 0), PAD);
       return replacedInTree(SOUND, { lists: new Int32Array(16).with(0, (start << 4) | LONG | 1), leaves });
@@ -119,9 +119,8 @@ describe("leaves that are no days are refused though the checksum matches", () =
       expect(turnsOfDay(withLongList([1, 0, 1]))).toEqual([]);
     });
 
-    it.each([0, 1, 2])("a place that leads past the last leaf is refused on day %i", (day) => {
-      const refusal = verdict(withLongList([0, 0, 0].with(day, 2)));
-      expect(refusal).toBe(REFUSED.replace(/0$/, `${day}`));
+    it.each([0, 1, 2])("a place that leads past the last leaf is refused, on day %i as well", (day) => {
+      expect(verdict(withLongList([0, 0, 0].with(day, 2)))).toBe(REFUSED);
     });
 
     it.each([0, 2, LEAVES_START - 2, LEAVES_START + 4, LEAVES_START + 66, 1000, (1 << 28) - 2])(

@@ -80,7 +80,7 @@ describe("offsets out of range are refused though the checksum matches", () => {
       const [era, schedule] = [Math.floor(place / stride), place % stride];
       for (const list of [...NOWHERE, ...elsewhere]) {
         const refusal = verdict(replacedInTree(SOUND, { lists: lists.with(place, list) }));
-        const said = `${MALFORMED}schedule ${schedule} leads to no leaf on day ${era * firstDays}`;
+        const said = `${MALFORMED}schedule ${schedule} has no leaf from day ${era * firstDays} on`;
         expect([place, list, refusal]).toEqual([place, list, schedule < SCHEDULES ? said : "loaded"]);
       }
     }
@@ -89,6 +89,8 @@ describe("offsets out of range are refused though the checksum matches", () => {
   it("every row: a day whose leaf is past all others", () => {
     const { rows, lists, leaves } = treeParts(SOUND);
     const stride = strideOf(SOUND);
+    const [firstDay = 0] = words(section(SOUND, "dimensions"));
+    const firstDays = 256 - (firstDay % 256);
     // Fifteen leaves, which all schedules have: the sixteenth would be that of another.
     const start = words(section(SOUND, "words")).length - leaves.length;
     const few = { leaves: new Int32Array(30).fill(CLOSED), lists: new Int32Array(lists.length).fill((start << 4) | 1) };
@@ -96,7 +98,8 @@ describe("offsets out of range are refused though the checksum matches", () => {
     for (let place = 0; place < rows.length; place++) {
       const refusal = verdict(replacedInTree(SOUND, { rows: rows.with(place, 15), ...few }));
       const [day, schedule] = [Math.floor(place / stride), place % stride];
-      const said = `${MALFORMED}schedule ${schedule} leads to no leaf on day ${day}`;
+      const era = day < firstDays ? 0 : firstDays;
+      const said = `${MALFORMED}schedule ${schedule} has no leaf from day ${era} on`;
       expect([place, refusal]).toEqual([place, schedule < SCHEDULES ? said : "loaded"]);
     }
   });
