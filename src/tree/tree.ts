@@ -1,4 +1,4 @@
-import { boundaryAfter, KEY, keyOf, MINUTES_PER_DAY, NEVER, openIn } from "./leaf.ts";
+import { boundaryAfter, KEY, keyOf, MINUTES_PER_DAY, NEVER, openFarther, openIn } from "./leaf.ts";
 import { leafAt, widthIn } from "./list.ts";
 
 /** Eras begin at multiples of so many days: most schedules have few different days in one. */
@@ -138,7 +138,8 @@ export function nextBoundary(tree: Tree, schedule: number, minute: number): Boun
     const inEras = rowsDayOfEra + day;
     const list = words[(inEras >> ERA_BITS) * stride + listsStart + schedule] as number;
     const place = placeIn(words, day * stride + schedule);
-    const openThere = openIn(words, list, place, inEras, keyOf(minuteOfDay));
+    // Not `openIn`: what is seen here, one schedule day by day, is not what the compiler should expect of a lookup.
+    const openThere = openFarther(words, list, place, inEras, keyOf(minuteOfDay));
     open ??= openThere;
     if (openThere !== open) return { minute: midnight, open: open === 0 };
     const next = boundaryAfter(words, leafAt(words, list, place, inEras), widthIn(list), minuteOfDay);
