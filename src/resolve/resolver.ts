@@ -1,4 +1,4 @@
-import { KEY, LEAST_WIDTH, MINUTES_PER_DAY, openAt, openFarther } from "../tree/leaf.ts";
+import { KEY, LEAST_WIDTH, MINUTES_PER_DAY, openAt, openIn } from "../tree/leaf.ts";
 import { KIND } from "../tree/list.ts";
 import { ERA_BITS, type Tree } from "../tree/tree.ts";
 import { CHANNEL_BITS, channelPlace } from "./channels.ts";
@@ -43,7 +43,7 @@ export const firstOpen = (
       const open =
         (list & KIND) === LEAST_WIDTH
           ? openAt(words, (list >>> 4) + (leaf << LEAST_WIDTH), key)
-          : openFarther(words, list, leaf, inEras, key);
+          : openIn(words, list, leaf, inEras, key);
       if (open !== 0) return at >> 1;
     }
   }

@@ -1,5 +1,5 @@
 import { FIRST_BIT, FIRST_GUARD, GUARDS, SECOND_BIT, SECOND_GUARD } from "./leaf-bits.ts";
-import { KIND, leafAt, widthIn } from "./list.ts";
+import { leafAt, widthIn } from "./list.ts";
 
 /** The tree imports nothing from other floors, so it has this number of its own. */
 export const MINUTES_PER_DAY = 1440;
@@ -50,23 +50,18 @@ export function secondIn(word: number): number {
  * their boundaries have come. So it reads `width + 1` words, and of a long list one more: the search is logarithmic in the
  * changes of that day.
  *
- * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
- * the one it knows.
+ * Nearly all leaves are of the least width, in a list that is not long: those the hot path finds by itself.
  */
-export const openIn = (words: Int32Array, list: number, place: number, day: number, key: number): number =>
-  (list & KIND) === LEAST_WIDTH
-    ? openAt(words, ((list >>> 4) + (place << LEAST_WIDTH)) | 0, key)
-    : openFarther(words, list, place, day, key) | 0;
-
-/**
- * The same of any leaf; nearly all are of the least width, in a list that is not long. A function of its own, from which
- * nothing comes back but the answer: else the compiler looks at the words anew.
- */
-export function openFarther(words: Int32Array, list: number, place: number, day: number, key: number): number {
+export function openIn(words: Int32Array, list: number, place: number, day: number, key: number): number {
   return openAt(words, seek(words, leafAt(words, list, place, day), widthIn(list), key), key);
 }
 
-/** 1 when it is open at `key` by two words, else 0: the guards tell whether an even or odd number of boundaries has come. */
+/**
+ * 1 when it is open at `key` by two words, else 0: the guards tell whether an even or odd number of boundaries has come.
+ *
+ * A constant, as all functions of the hot path are: with each call of a declared one, the compiler checks that it still is
+ * the one it knows.
+ */
 export const openAt = (words: Int32Array, at: number, key: number): number => {
   const word = words[at] as number;
   const come = (word - key) ^ ((words[at + 1] as number) - key);

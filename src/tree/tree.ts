@@ -1,5 +1,5 @@
-import { boundaryAfter, KEY, keyOf, MINUTES_PER_DAY, NEVER, openFarther, openIn } from "./leaf.ts";
-import { leafAt, widthIn } from "./list.ts";
+import { boundaryAfter, KEY, keyOf, LEAST_WIDTH, MINUTES_PER_DAY, NEVER, openAt, openIn } from "./leaf.ts";
+import { KIND, leafAt, widthIn } from "./list.ts";
 
 /** Eras begin at multiples of so many days: most schedules have few different days in one. */
 export const ERA_BITS = 8;
@@ -121,7 +121,10 @@ export const isOpen = (tree: Tree, schedule: number, minute: number): boolean =>
   const key = product((sinceRows - product(day, MINUTES_PER_DAY) + 1) | 0, KEY);
   const inEras = (tree.rowsDayOfEra + day) | 0;
   const list = words[(product(inEras >> ERA_BITS, stride) + tree.listsStart + schedule) | 0] as number;
-  return openIn(words, list, placeIn(words, (product(day, stride) + schedule) | 0), inEras, key) === 1;
+  const row = (product(day, stride) + schedule) | 0;
+  const place = ((words[row >>> 3] as number) >> (row << 2)) & 15;
+  if ((list & KIND) !== LEAST_WIDTH) return openIn(words, list, place, inEras, key) === 1;
+  return openAt(words, ((list >>> 4) + (place << LEAST_WIDTH)) | 0, key) === 1;
 };
 
 /** A place of the rows. The processor shifts by the lowest five bits. */
@@ -138,8 +141,7 @@ export function nextBoundary(tree: Tree, schedule: number, minute: number): Boun
     const inEras = rowsDayOfEra + day;
     const list = words[(inEras >> ERA_BITS) * stride + listsStart + schedule] as number;
     const place = placeIn(words, day * stride + schedule);
-    // Not `openIn`: what is seen here, one schedule day by day, is not what the compiler should expect of a lookup.
-    const openThere = openFarther(words, list, place, inEras, keyOf(minuteOfDay));
+    const openThere = openIn(words, list, place, inEras, keyOf(minuteOfDay));
     open ??= openThere;
     if (openThere !== open) return { minute: midnight, open: open === 0 };
     const next = boundaryAfter(words, leafAt(words, list, place, inEras), widthIn(list), minuteOfDay);
