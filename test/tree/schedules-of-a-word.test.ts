@@ -4,6 +4,7 @@ import type { DaysToPlace } from "../../src/tree/days-to-place.ts";
 import { isOpen, nextBoundary, placeIn, type Tree } from "../../src/tree/tree.ts";
 import { TreeBuilder } from "../../src/tree/tree-builder.ts";
 import { type Day, daysByHand } from "./days-by-hand.ts";
+import { wrongAnswers } from "./wrong-answers.ts";
 
 const MINUTES = 1440;
 /** Over the edge of an era, at a day that is none. */
@@ -33,15 +34,7 @@ function build(schedules: number, hasRoom = true): Tree {
 }
 
 function checkAnswers(tree: Tree, schedules: number): void {
-  const wrong: string[] = [];
-  for (let schedule = 0; schedule < schedules; schedule++) {
-    for (let minute = tree.firstMinute; minute < tree.endMinute; minute += STEP) {
-      const boundaries = dayOf(schedule, Math.floor(minute / MINUTES));
-      const isOpenBy = boundaries.filter((boundary) => boundary <= minute % MINUTES).length % 2 === 1;
-      if (isOpen(tree, schedule, minute) !== isOpenBy) wrong.push(`schedule ${schedule}, minute ${minute}`);
-    }
-  }
-  expect(wrong).toEqual([]);
+  expect(wrongAnswers(tree, schedules, dayOf, STEP)).toEqual([]);
 }
 
 describe("schedules share the words of rows, eight a word", () => {
