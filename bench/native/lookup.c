@@ -25,7 +25,7 @@ typedef struct {
   const int32_t *words;
 } Tree;
 
-/* Where the leaf begins of a list that is long, or of wider leaves. */
+/* Where the search ends in a list that is long, or of wider leaves. */
 static int32_t seek(const int32_t *words, int32_t list, int32_t place, int32_t day, int32_t key) {
   int32_t width = list & WIDTH;
   int32_t at = (int32_t)((uint32_t)list >> 5) << 1;

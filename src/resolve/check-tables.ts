@@ -16,8 +16,8 @@ import {
 
 /** Where the time that `Date` can express ends. */
 const LAST_DAY = 100_000_000;
-/** More days than any engine has; the minutes of all are counted in 32 bits. */
-const MOST_DAYS = 1_000_000;
+/** No engine has so many; the minutes of all are counted in 32 bits. */
+const TOO_MANY_DAYS = 1_000_000;
 const DAYS_OF_ERA = 1 << ERA_BITS;
 /** A leaf of this width has room for a boundary at every minute. */
 const WIDEST = 10;
@@ -33,8 +33,8 @@ export function checkTables(tables: SnapshotTables): void {
   const handoffs = firstQueue.length - 1;
   const queueCount = queues.length >> 1;
   const texts = textStarts.length - 1;
-  within("first day", [firstDay], 0, LAST_DAY);
-  within("days", [days], 1, MOST_DAYS + 1);
+  within("days", [days], 1, TOO_MANY_DAYS);
+  within("first day", [firstDay], 0, LAST_DAY - days + 1);
   within("schedules", [schedules], 1, words.length + 1);
   within("rows and lists", [leavesStart], 0, words.length + 1);
   within("handoff texts", [tables.handoffTexts.length], handoffs * HANDOFF_TEXTS, handoffs * HANDOFF_TEXTS + 1);

@@ -23,7 +23,7 @@ export const firstOpen = (
   const { queues } = routes;
   const { words, stride } = tree;
   const { first: usual, all } = routes.languages.rowFor(language);
-  const place = channelPlace(channel);
+  const bit = channelPlace(channel);
   const sinceRows = (minute - tree.rowsMinute) | 0;
   const day = (sinceRows / MINUTES_PER_DAY) | 0;
   const key = (sinceRows - day * MINUTES_PER_DAY + 1) * KEY;
@@ -35,15 +35,15 @@ export const firstOpen = (
     // Of a table that was damaged after its checks, the search must end as well: behind its end, nothing is 0 or more.
     if (!(served >= 0)) return at >> 1;
     const set = served >> CHANNEL_BITS;
-    if (((served >> place) & ((set < 32 ? usual : (all[set >> 5] as number)) >> set) & 1) !== 0) {
+    if (((served >> bit) & ((set < 32 ? usual : (all[set >> 5] as number)) >> set) & 1) !== 0) {
       const schedule = queues[at] as number;
       const there = row + schedule;
-      const leaf = ((words[there >> 3] as number) >> (there << 2)) & 15;
+      const place = ((words[there >> 3] as number) >> (there << 2)) & 15;
       const list = words[lists + schedule] as number;
       const open =
         (list & KIND) === LEAST_WIDTH
-          ? openAt(words, (list >>> 4) + (leaf << LEAST_WIDTH), key)
-          : openIn(words, list, leaf, inEras, key);
+          ? openAt(words, (list >>> 4) + (place << LEAST_WIDTH), key)
+          : openIn(words, list, place, inEras, key);
       if (open !== 0) return at >> 1;
     }
   }

@@ -23,10 +23,16 @@ describe("tables that do not fit each other are refused though the checksum matc
     [
       "first day after the end of time",
       "dimensions",
-      Int32Array.of(100_000_000, 55, 5),
-      "first day 0 is 100000000, not from 0 to 99999999",
+      Int32Array.of(99_999_999, 55, 5),
+      "first day 0 is 99999999, not from 0 to 99999945",
     ],
-    ["no day", "dimensions", Int32Array.of(20_732, 0, 5), "days 0 is 0, not from 1 to 1000000"],
+    [
+      "more days than have minutes in 32 bits",
+      "dimensions",
+      Int32Array.of(20_732, 1_491_309, 5),
+      "days 0 is 1491309, not from 1 to 999999",
+    ],
+    ["no day", "dimensions", Int32Array.of(20_732, 0, 5), "days 0 is 0, not from 1 to 999999"],
     ["no schedule", "dimensions", Int32Array.of(20_732, 55, 0), "schedules 0 is 0, not from 1 to 194"],
     [
       "more schedules than words",
@@ -56,8 +62,8 @@ describe("tables that do not fit each other are refused though the checksum matc
     [
       "days that need more words than there are",
       "dimensions",
-      Int32Array.of(20_732, 1_000_000, 194),
-      "rows and lists 0 is 26812864, not from 0 to 194",
+      Int32Array.of(20_732, 999_999, 194),
+      "rows and lists 0 is 26812838, not from 0 to 194",
     ],
     [
       "one word less than rows and lists",
