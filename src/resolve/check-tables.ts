@@ -1,6 +1,6 @@
 import { LEAST_WIDTH, MINUTES_PER_DAY, NEVER } from "../tree/leaf.ts";
 import { BOUNDARIES, FIRST_BIT, GUARDS, SECOND_BIT } from "../tree/leaf-bits.ts";
-import { isLong, leafAt, MOST_PLACES, startIn, widthIn } from "../tree/list.ts";
+import { isLong, leafAt, startIn, widthIn } from "../tree/list.ts";
 import { tableError } from "../tree/sections.ts";
 import { ERA_BITS, eraEnd, eraOf } from "../tree/tree.ts";
 import { CHANNEL_BITS } from "./channels.ts";
@@ -19,6 +19,9 @@ const LAST_DAY = 100_000_000;
 /** No engine has so many; the minutes of all are counted in 32 bits. */
 const TOO_MANY_DAYS = 1_000_000;
 const DAYS_OF_ERA = 1 << ERA_BITS;
+/** Every other half byte, and the bit above each. */
+const HALVES = 0x0f0f0f0f;
+const ABOVE = 0x10101010;
 /** A leaf of this width has room for a boundary at every minute. */
 const WIDEST = 10;
 
@@ -27,7 +30,8 @@ const WIDEST = 10;
  * the first that does not.
  */
 export function checkTables(tables: SnapshotTables): void {
-  const { firstDay, days, schedules, stride, words, firstQueue, queues, setTexts, textStarts, nameSlots } = tables;
+  const { firstDay, days, schedules, stride, words, listsStart, firstQueue, queues, setTexts, textStarts, nameSlots } =
+    tables;
   const eras = eraOf(firstDay + days - 1) - eraOf(firstDay) + 1;
   const leavesStart = (days / 8 + eras) * stride;
   const handoffs = firstQueue.length - 1;
@@ -60,38 +64,36 @@ export function checkTables(tables: SnapshotTables): void {
   if ((nameSlots.length & (nameSlots.length - 1)) !== 0 || !nameSlots.includes(0)) {
     throw tableError(`name slots are ${nameSlots.length}, not a power of two with a free one`);
   }
-  checkLeaves(tables, leavesStart);
-}
-
-function checkLeaves(
-  { firstDay, days, schedules, stride, words, listsStart }: SnapshotTables,
-  leavesStart: number,
-): void {
+  // A function of its own would name all tables once more, for which the runtime has no bytes.
   const width = stride >> 3;
   for (let first = 0, lists = listsStart; first < days; lists += stride) {
     const end = Math.min(days, eraEnd(firstDay + first) - firstDay);
-    /** By schedule, a bit for each place that rows lead to. */
-    const seen = new Uint16Array(stride);
+    /** The highest places that rows lead to, side by side as in rows: all below are of the list as well. */
+    const highest = new Int32Array(width);
     for (let at = first * width; at < end * width; at++) {
       const word = words[at] as number;
-      // Most days are as they were a week before.
-      if (at - 7 * width >= first * width && word === words[at - 7 * width]) continue;
-      for (let i = 0, s = (at % width) * 8; i < 32; i += 4, s++) {
-        seen[s] = (seen[s] as number) | (1 << ((word >> i) & 15));
-      }
+      const high = highest[at % width] as number;
+      highest[at % width] = higher(high, word) | (higher(high >> 4, word >> 4) << 4);
     }
     for (let s = 0; s < schedules; s++) {
       const list = words[lists + s] as number;
       // A long list has one for each day of the era, whatever rows say.
-      for (let n = isLong(list) ? DAYS_OF_ERA : MOST_PLACES; n--; ) {
-        const isRead = isLong(list) || ((seen[s] as number) >> n) & 1;
-        if (isRead && (startIn(list) < leavesStart || !isLeaf(words, leafAt(words, list, n, n), widthIn(list)))) {
+      for (let n = isLong(list) ? DAYS_OF_ERA : (((highest[s >> 3] as number) >> (s << 2)) & 15) + 1; n--; ) {
+        if (startIn(list) < leavesStart || !isLeaf(words, leafAt(words, list, n, n), widthIn(list))) {
           throw tableError(`schedule ${s} has no leaf from day ${first} on`);
         }
       }
     }
     first = end;
   }
+}
+
+/** The higher of two half bytes, of four pairs at once: the bit above is kept where there is nothing to borrow from it. */
+function higher(some: number, others: number): number {
+  const a = some & HALVES;
+  const b = others & HALVES;
+  const kept = ((b | ABOVE) - a) & ABOVE;
+  return a ^ ((a ^ b) & (kept - (kept >> 4)));
 }
 
 function isLeaf(words: Int32Array, leaf: number, width: number): boolean {
@@ -114,7 +116,7 @@ function within(what: string, numbers: ArrayLike<number>, from: number, to: numb
   for (let i = first; i < numbers.length; i += step) {
     const number = numbers[i] as number;
     if (number >= from && number < to) continue;
-    throw tableError(`${what} ${Math.floor(i / step)} is ${number}, not from ${from} to ${to - 1}`);
+    throw tableError(`${what} ${(i / step) | 0} is ${number}, not from ${from} to ${to - 1}`);
   }
 }
 

@@ -74,10 +74,10 @@ export class LanguageRows {
 
   #match(tag: string): LanguageRow {
     const canonical = this.#canonical(tag);
-    const row =
-      canonical === undefined
-        ? this.#row(tag, () => false)
-        : this.#row(tag, (set) => set.some((supported) => languagesMatch(supported, canonical)));
+    const row = this.#row(
+      tag,
+      (set) => canonical !== undefined && set.some((supported) => languagesMatch(supported, canonical)),
+    );
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     if (tag.length <= LONGEST_KEPT) this.#kept.set(tag, row);
     return row;

@@ -86,21 +86,25 @@ describe("offsets out of range are refused though the checksum matches", () => {
     }
   });
 
-  it("every row: a day whose leaf is past all others", () => {
-    const { rows, lists, leaves } = treeParts(SOUND);
-    const stride = strideOf(SOUND);
-    const [firstDay = 0] = words(section(SOUND, "dimensions"));
+  it.each([SCHEDULES, 16])("every row: a day whose leaf is past all others, of %i schedules", (schedules) => {
+    const bytes = changed(SOUND, "dimensions", (numbers) => {
+      numbers[2] = schedules;
+    });
+    const { rows, lists, leaves } = treeParts(bytes);
+    const stride = strideOf(bytes);
+    const [firstDay = 0] = words(section(bytes, "dimensions"));
     const firstDays = 256 - (firstDay % 256);
     // Fifteen leaves, which all schedules have: the sixteenth would be that of another.
-    const start = words(section(SOUND, "words")).length - leaves.length;
+    const start = words(section(bytes, "words")).length - leaves.length;
     const few = { leaves: new Int32Array(30).fill(CLOSED), lists: new Int32Array(lists.length).fill((start << 4) | 1) };
-    expect(verdict(replacedInTree(SOUND, { rows, ...few }))).toBe("loaded");
+    expect(verdict(replacedInTree(bytes, { rows, ...few }))).toBe("loaded");
+    expect(verdict(replacedInTree(bytes, { rows: rows.map((_, i) => i % 15), ...few }))).toBe("loaded");
     for (let place = 0; place < rows.length; place++) {
-      const refusal = verdict(replacedInTree(SOUND, { rows: rows.with(place, 15), ...few }));
+      const refusal = verdict(replacedInTree(bytes, { rows: rows.with(place, 15), ...few }));
       const [day, schedule] = [Math.floor(place / stride), place % stride];
       const era = day < firstDays ? 0 : firstDays;
       const said = `${MALFORMED}schedule ${schedule} has no leaf from day ${era} on`;
-      expect([place, refusal]).toEqual([place, schedule < SCHEDULES ? said : "loaded"]);
+      expect([place, refusal]).toEqual([place, schedule < schedules ? said : "loaded"]);
     }
   });
 
