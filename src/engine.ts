@@ -21,10 +21,12 @@ import { type RefreshOptions, refreshZones, type ZonesRefresh } from "./refresh-
 import type { Closure, Scope } from "./resolve/closure.ts";
 import type { Request } from "./resolve/request.ts";
 import type { Resolution } from "./resolve/resolution.ts";
+import { firstOpen } from "./resolve/resolver.ts";
 import { Scenarios, type Use } from "./scenarios.ts";
 import { makeSnapshot } from "./snapshot.ts";
 import { compileState } from "./state.ts";
 import { describeState, type Status, windowOf } from "./status.ts";
+import { MS_PER_MINUTE } from "./time/instant.ts";
 import { type ReadableZones, readableZones } from "./time/readable-zones.ts";
 import type { ZoneSource } from "./time/zone.ts";
 import { ZoneDataError } from "./time/zone-data-error.ts";
@@ -45,6 +47,10 @@ export interface ToolScope {
   readonly topic?: string;
   readonly task?: string;
 }
+
+const NOW: Request = Object.freeze({});
+// A constant of this module: see the one of handles.
+const search = firstOpen;
 
 /** Answers for the handoffs of a configuration; made by `createEngine`. */
 export class Engine {
@@ -100,6 +106,32 @@ export class Engine {
   /** Shorthand for `handoff(name).resolve(request)`. */
   resolve(name: string, request?: Request): Resolution {
     return this.handoff(name).resolve(request);
+  }
+
+  /**
+   * The answer that `handoff(…).resolve` gives, of the handoff that has this `handoff.number`. Where there are many handoffs
+   * this is quicker: no handle need be in the cache. Throws a RangeError when no handoff has the number, or `at` is no instant.
+   */
+  resolveNumber(number: number, request?: Request): Resolution {
+    // Written out as in a handle, and in few words: see `firstOpen`.
+    const asked = request ?? NOW;
+    const { at } = asked;
+    const live = this.#live;
+    const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
+    const { numbered, front } = live;
+    if (minute >= front.firstMinute && minute < front.endMinute) {
+      const first = number ^ live.salt;
+      const answer = numbered.answers[search(numbered, front, first, minute | 0, asked.channel, asked.language)];
+      if (answer !== undefined) return answer;
+    }
+    return this.numbered(number).resolve(request);
+  }
+
+  /** The handoff that has this `handoff.number`. Throws a RangeError when none has. */
+  numbered(number: number): Handoff {
+    const name = this.#live.nameOf(number);
+    if (name !== undefined) return this.#handles.get(name) ?? this.handoff(name);
+    throw new RangeError(`\`number\` must be the \`number\` of a handoff of this engine, got ${quote(number)}`);
   }
 
   /** Throws an UnknownNameError that names the nearest ones. */

@@ -94,6 +94,14 @@ export class Handoff {
     return functionNameOf(this.configuration);
   }
 
+  /**
+   * Its number in this engine, for `engine.resolveNumber`: a whole number that says nothing else. It is good as long as the
+   * engine lives, whatever is replaced; not in another engine, or in this one started anew.
+   */
+  get number(): number {
+    return this.#live.numberOf(this.name);
+  }
+
   /** The handoff as it is configured now; one that a replace removed, as it was last. */
   get configuration(): HandoffConfiguration {
     const { configuration, handoffs } = this.#live.state;

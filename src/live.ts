@@ -1,4 +1,5 @@
 import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-closures.ts";
+import { type Numbered, Numbers } from "./numbers.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
@@ -35,6 +36,11 @@ export class Live {
   /** INVARIANT (near at hand): the table and the front of the state that serves, for answers to read; written with it alone. */
   table: RoutingTable;
   front: Tree;
+  /** The same table or one like it, for those who ask by number. */
+  numbered: Numbered;
+  /** What numbers of handoffs are salted with. */
+  readonly salt: number;
+  readonly #numbers: Numbers;
   /** The now of the last request that gave no instant. */
   asked = 0;
   /** Requests for instants outside the window, answered from the rules. */
@@ -70,6 +76,9 @@ export class Live {
     this.#state = compile(windowAround(now, windowOptions));
     this.table = this.#state.table;
     this.front = this.#state.front;
+    this.#numbers = new Numbers(this.#state);
+    this.numbered = this.#numbers.table;
+    this.salt = this.#numbers.salt;
     this.#rollAt = nextMidnight(now);
     this.#calmDown(now);
   }
@@ -83,6 +92,18 @@ export class Live {
     const { tree, numbers, zones } = this.state;
     this.#timeline ??= timeline(tree, numbers.schedules, zones);
     return this.#timeline;
+  }
+
+  /** The number of the handoff of that name, which was there once. */
+  numberOf(name: string): number {
+    const number = this.#numbers.numberOf(name, this.#state);
+    this.numbered = this.#numbers.table;
+    return number;
+  }
+
+  /** Undefined when no handoff has that number. */
+  nameOf(number: number): string | undefined {
+    return this.#numbers.nameOf(number, this.#state);
   }
 
   /** What has been closed by hand. */
@@ -164,7 +185,10 @@ export class Live {
     this.#timeline = undefined;
     this.#closures = kept;
     this.#calmDown(now);
-    if (before.table !== this.table) this.onTable?.(before, this.#state);
+    if (before.table === this.table) return;
+    this.#numbers.follow(before, this.#state);
+    this.numbered = this.#numbers.table;
+    this.onTable?.(before, this.#state);
   }
 
   #calmDown(now: number): void {

@@ -1,5 +1,6 @@
 // Run with --expose-gc on the built package: ten million resolutions, then what the garbage collector had to do.
-// With the argument `snapshot`: of a snapshot, as the runtime reads it; with `closed`: while something is closed by hand.
+// With the argument `snapshot`: of a snapshot, as the runtime reads it; with `number`: by number; with `closed`: while
+// something is closed by hand.
 import { PerformanceObserver } from "node:perf_hooks";
 import { createEngine } from "handoff-engine";
 import { loadSnapshot } from "handoff-engine/runtime";
@@ -35,7 +36,11 @@ if (process.argv[2] === "closed") {
   engine.close({ channel: "chat", language: "de" }, { reason: "training" });
 }
 const of = process.argv[2] === "snapshot" ? loadSnapshot(engine.snapshot()) : engine;
-const handoff = of.handoff("default");
+const handoff = process.argv[2] === "number" ? byNumber(of.handoff("default").number) : of.handoff("default");
+function byNumber(number) {
+  return { resolve: (request) => engine.resolveNumber(number, request) };
+}
+
 const channels = ["voice", "chat", undefined, "fax"];
 const languages = ["en", "en-US", "de-AT", "ja", undefined, "not a tag"];
 

@@ -35,6 +35,7 @@ function engineOf(seed) {
 const fleets = [1, 2, 3].map((seed) => {
   const engine = engineOf(seed);
   if (of === "engine") return engine.handoffs;
+  if (of === "numbers") return { engine, numbers: engine.handoffs.map(({ number }) => number) };
   const snapshot = loadSnapshot(engine.snapshot());
   return snapshot.names.map((name) => snapshot.handoff(name));
 });
@@ -51,11 +52,28 @@ function host(handoffs, count) {
   }
 }
 
+function hostOfNumbers({ engine, numbers }, count) {
+  for (let i = 0; i < count; i++) {
+    const resolution = engine.resolveNumber(numbers[i % numbers.length], {
+      at: NOW + (i % 1000) * 600_000,
+      channel: CHANNELS[i % 3],
+      language: LANGUAGES[i % 4],
+    });
+    if (resolution.available) available++;
+  }
+}
+
 /** So that a resolution has code of its own first, the size of which is then weighed. */
 function beforehand(handoffs) {
   for (const handoff of handoffs) for (const language of LANGUAGES) handoff.resolve({ at: NOW, language });
 }
 
-for (let round = 0; round < 2000; round++) beforehand(fleets[round % 3]);
-for (let round = 0; round < 300; round++) host(fleets[round % 3], 6000);
+/** The same by number. */
+function beforehandByNumbers({ engine, numbers }) {
+  for (const number of numbers) for (const language of LANGUAGES) engine.resolveNumber(number, { at: NOW, language });
+}
+
+const [warmUp, run] = of === "numbers" ? [beforehandByNumbers, hostOfNumbers] : [beforehand, host];
+for (let round = 0; round < 2000; round++) warmUp(fleets[round % 3]);
+for (let round = 0; round < 300; round++) run(fleets[round % 3], 6000);
 console.log(`available: ${available}`);

@@ -94,6 +94,10 @@ const resolve = question.map((plan) =>
     const answer = handle.resolve(given);
     requireSame("resolve", shown(answer), answerFor(model, name, asked), { plan, asked });
     if (!Object.isFrozen(answer) || handle.resolve(given) !== answer) throw new Error("another object");
+    real.numbers.set(handle.number, name);
+    for (const [number, of] of real.numbers) {
+      if (of === name && real.engine.resolveNumber(number, given) !== answer) throw new Error(`number ${number}`);
+    }
   }),
 );
 

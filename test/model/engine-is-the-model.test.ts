@@ -46,7 +46,14 @@ function setUp(
     made: 0,
     known: new Map(configuration.handoffs.map((handoff) => [handoff.name, handoff])),
   };
-  const real: Real = { engine, time, handles: new Map(), outcomes, watch: isWatched ? watch : undefined };
+  const real: Real = {
+    engine,
+    time,
+    handles: new Map(),
+    numbers: new Map(),
+    outcomes,
+    watch: isWatched ? watch : undefined,
+  };
   keepHandles(real);
   return { model, real };
 }

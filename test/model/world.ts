@@ -26,6 +26,8 @@ export interface Real {
   readonly time: FakeTime;
   /** Of every handoff that there ever was. */
   readonly handles: Map<string, Handoff>;
+  /** All that were ever given, and of which handoff. */
+  readonly numbers: Map<number, string>;
   /** Results of transfers, of all sequences: which there were. */
   readonly outcomes: Set<string>;
   readonly watch: { readonly name: string; readonly request: Omit<Asked, "at">; answer: Resolution } | undefined;

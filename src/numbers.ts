@@ -1,0 +1,141 @@
+import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import { NO_QUEUE } from "./resolve/routes.ts";
+import type { State } from "./state.ts";
+
+/** What is searched by number. */
+export type Numbered = Pick<RoutingTable, "queues" | "languages" | "answers">;
+
+/** Where handoffs stand, of all that there ever were. */
+interface Places {
+  /** Ascending: the room of each ends where the next begins. */
+  readonly starts: number[];
+  /** Of the handoff at each. */
+  readonly names: string[];
+  /** Which of them is a handoff's; the last, when it has grown out of the others. */
+  readonly byName: Map<string, number>;
+  /** Behind the last room. */
+  end: number;
+}
+
+/** In all salts, and in no place: what is not salted is not a number. */
+const SALTED = 1 << 29;
+let engines = 0;
+
+/**
+ * Numbers of handoffs, for hosts that ask by number: what they wait for is the memory of the answer, and not that of a handle.
+ *
+ * A number is the place of the handoff's queues, so that nothing need be looked up, exclusive-or a salt: of an index comes
+ * a place that there is not, and nearly always of another engine's number.
+ *
+ * INVARIANT (a place is one handoff's): once numbers have been given, no place goes to another handoff, whatever is replaced.
+ * Where a number was given, {@link Numbers.table} has the queues of this handoff, or no answer.
+ */
+export class Numbers {
+  readonly salt: number;
+  /** The table that serves as long as all stand in it where their numbers say, else one like it in which they do. */
+  table: Numbered;
+  #isGiven = false;
+  #places: Places | undefined;
+
+  constructor({ table }: State) {
+    this.table = table;
+    this.salt = (Math.imul(++engines, 0x9e3779b1) & (SALTED - 1)) | SALTED;
+  }
+
+  /** The same from one replace to the next, and good for ever; another one, when the handoff has more queues than ever before. */
+  numberOf(name: string, state: State): number {
+    this.#isGiven = true;
+    return this.#placeOf(name, state) ^ this.salt;
+  }
+
+  /** Of the handoff that has this number; undefined when none has. */
+  nameOf(number: number, { table, configuration }: State): string | undefined {
+    const place = number ^ this.salt;
+    if (this.#places === undefined) return configuration.handoffs[indexIn(table.firstQueue, place)]?.name;
+    return this.#places.names[indexIn(this.#places.starts, place)];
+  }
+
+  /** Another table serves. */
+  follow(before: State, state: State): void {
+    const { table, handoffs } = state;
+    const stayed = before.handoffs === handoffs && isEqual(before.table.firstQueue, table.firstQueue);
+    if (!this.#isGiven || (stayed && this.table === before.table)) this.table = table;
+    else this.#keepPlaces(before, state);
+  }
+
+  #placeOf(name: string, state: State): number {
+    const handoff = state.handoffs.get(name);
+    if (this.#places === undefined && handoff !== undefined) return state.table.firstQueue[handoff] as number;
+    this.#places ??= placesOf(state);
+    const { byName, starts } = this.#places;
+    if (!byName.has(name)) {
+      // It is gone, and may come back.
+      placeFor(this.#places, name, 1);
+      this.#keepPlaces(state, state);
+    }
+    return starts[byName.get(name) as number] as number;
+  }
+
+  #keepPlaces(before: State, { table, configuration }: State): void {
+    this.#places ??= placesOf(before);
+    const places = this.#places;
+    const kept = configuration.handoffs.map(({ name, destination }) => placeFor(places, name, destination.length + 1));
+    this.table = isEqual([...kept, places.end], table.firstQueue) ? table : placed(table, kept, places.end);
+  }
+}
+
+function placesOf({ table, configuration }: State): Places {
+  const starts = [...table.firstQueue];
+  const end = starts.pop() as number;
+  const names = configuration.handoffs.map(({ name }) => name);
+  return { starts, names, byName: new Map(names.map((name, i) => [name, i])), end };
+}
+
+/** Where it stands, when it has room enough there; else behind all. */
+function placeFor(places: Places, name: string, room: number): number {
+  const { starts, names, byName } = places;
+  const known = byName.get(name);
+  if (known !== undefined && (starts[known + 1] ?? places.end) - (starts[known] as number) >= room) {
+    return starts[known] as number;
+  }
+  const place = places.end;
+  byName.set(name, starts.push(place) - 1);
+  names.push(name);
+  places.end += room;
+  return place;
+}
+
+/** The handoffs of a table at other places, and nothing between. */
+function placed(
+  { firstQueue, queues, languages, answers }: RoutingTable,
+  places: readonly number[],
+  end: number,
+): Numbered {
+  const there = new Int32Array(2 * end).fill(NO_QUEUE);
+  // Pushed: an array with holes is read in another way.
+  const answersThere: (typeof answers)[number][] = [];
+  while (answersThere.length < end) answersThere.push(undefined);
+  places.forEach((place, handoff) => {
+    const [first, behind] = [firstQueue[handoff] as number, firstQueue[handoff + 1] as number];
+    there.set(queues.subarray(2 * first, 2 * behind), 2 * place);
+    for (let q = first; q < behind; q++) answersThere[place + q - first] = answers[q];
+  });
+  return Object.freeze({ queues: there, languages, answers: answersThere });
+}
+
+/** Where `start` is among them, or -1. */
+function indexIn(starts: ArrayLike<number>, start: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] as number) < start) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low] === start ? low : -1;
+}
+
+function isEqual(some: ArrayLike<number>, others: ArrayLike<number>): boolean {
+  for (let i = 0; i < some.length; i++) if (some[i] !== others[i]) return false;
+  return some.length === others.length;
+}
