@@ -10,8 +10,6 @@ export interface Labels {
   /** What is measured, with its version. */
   readonly version?: string;
   readonly sum?: (from: number, to: number) => number;
-  /** Where it is there, this is what is timed: it holds the answers, which `sum` looks at when the time has been taken. */
-  readonly ask?: (from: number, to: number) => void;
 }
 
 /**
@@ -25,7 +23,7 @@ export interface Contender extends Labels {
 }
 
 /** One that runs elsewhere and holds the stopwatch itself. */
-export interface OutsideContender extends Omit<Labels, "sum" | "ask"> {
+export interface OutsideContender extends Omit<Labels, "sum"> {
   readonly round: () => Round;
 }
 
@@ -58,11 +56,7 @@ export function interleave(rounds: number, groups: readonly Group[]): readonly T
   collect();
   const all = groups.flat();
   const expected = groups.flatMap(([first, ...rest]) =>
-    [first, ...rest].map(({ questions }) => {
-      const count = Math.min(questions, first.questions);
-      first.ask?.(0, count);
-      return first.sum(0, count);
-    }),
+    [first, ...rest].map(({ questions }) => first.sum(0, Math.min(questions, first.questions))),
   );
   const firsts = groups.flatMap((group) => group.map(() => group[0].name));
   const times = all.map((): number[] => []);
@@ -86,16 +80,14 @@ export function timingOf(contender: Labels, rounds: readonly number[]): Timing {
 }
 
 /** Until what is asked again and again has been compiled: a round of a few milliseconds is over before that. */
-function warmUp({ sum, ask = sum, questions }: Contender): void {
-  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) ask(0, questions);
+function warmUp({ sum, questions }: Contender): void {
+  for (const end = performance.now() + WARM_UP_MS; performance.now() < end; ) sum(0, questions);
 }
 
 /** An eighth of the questions brings a contender's index back into the caches, from which its predecessors drove it. */
-function timed({ sum, ask, questions }: Contender): Round {
-  const run = ask ?? sum;
-  run(0, questions >> 3);
+function timed({ sum, questions }: Contender): Round {
+  sum(0, questions >> 3);
   const start = process.hrtime.bigint();
-  const answers = run(0, questions);
-  const nanoseconds = Number(process.hrtime.bigint() - start);
-  return { nanoseconds, sum: answers ?? sum(0, questions) };
+  const answers = sum(0, questions);
+  return { nanoseconds: Number(process.hrtime.bigint() - start), sum: answers };
 }

@@ -6,12 +6,10 @@ const small: Omit<FleetSize, "seed"> = { handoffs: 50, queuesPerHandoff: 3, sche
 
 /** Engines that stay alive beside the measured one: of a lone one, V8 compiles the addresses into the code. */
 export function otherEngines(when: "random" | "now"): readonly Group[] {
-  return [30, 40].map((seed) =>
-    resolveContenders(`others ${seed}`, {
-      fleet: { ...small, seed },
-      when,
-      questions: 1 << 16,
-      questionsOfLaw: 64,
-    }),
+  const size = { when, questions: 1 << 16, questionsOfLaw: 64 } as const;
+  return [30, 40].flatMap((seed) =>
+    (["handle", "number"] as const).map((by) =>
+      resolveContenders(`others ${seed}, by ${by}`, { fleet: { ...small, seed }, ...size }, by),
+    ),
   );
 }

@@ -22,8 +22,8 @@ export function resolveComparison({ rounds, questions }: Form): TimeComparison {
     title: "`resolve` against the law in Temporal",
     about:
       "1,000 handoffs of 3 queues with 3,000 distinct schedules (5 days, 20 exceptions each); random handoff, channel, " +
-      "language and instant of 400 days. The engine must give the very objects that it gave once before, and the law must agree " +
-      "with these: answers are held, and looked at when the time has been taken.",
+      "language and instant of 400 days. Each answer must be the very object that the engine gave once before, and the law must " +
+      "agree with these.",
     question: "resolve",
     timings,
     measures: [RESOLVE],

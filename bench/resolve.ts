@@ -1,6 +1,6 @@
 import type { Configuration } from "../src/config/types.ts";
 import { lawResolve } from "../test/oracle/law.ts";
-import { ENGINE_VERSION, type Handoff, type Resolution } from "./engine.ts";
+import { ENGINE_VERSION, type Engine, type Handoff, type Resolution } from "./engine.ts";
 import type { FleetSize } from "./fleet.ts";
 import { fleetEngine } from "./fleet-engine.ts";
 import type { Contender, Timing } from "./interleave.ts";
@@ -22,13 +22,17 @@ export function isLaw({ contender }: Timing): boolean {
 }
 
 /**
- * `resolve` with the strings of the request, and the law in Temporal, on the same questions. Answers are noted once; from
- * then on `resolve` must give the very same objects, and the law must agree with them.
+ * `resolve` with the strings of the request, by handles or by numbers, and the law in Temporal, on the same questions. Answers
+ * are noted once; from then on `resolve` must give the very same objects, and the law must agree with them.
  *
- * Answers are held, and compared when the time has been taken: whoever compares two objects in JavaScript reads the kind of
- * both, that is waits for the memory of an answer, which is the host's to do. {@link readContenders} does it.
+ * Compared by `Object.is`: `===` in JavaScript reads the kind of both, that is waits for the memory of an answer, which is the
+ * host's to do. {@link readContenders} does it.
  */
-export function resolveContenders(name: string, size: ResolveSize): readonly [Contender, Contender] {
+export function resolveContenders(
+  name: string,
+  size: ResolveSize,
+  by: "handle" | "number" = "handle",
+): readonly [Contender, Contender] {
   const { configuration, engine } = fleetEngine(size.fleet);
   const asked = questionsOf(size);
   const { handoffs } = engine;
@@ -41,8 +45,7 @@ export function resolveContenders(name: string, size: ResolveSize): readonly [Co
       version: ENGINE_VERSION,
       questions: size.questions,
       bytes: engine.status().bytes,
-      ask: held(handoffs, asked),
-      sum: compared(noted),
+      sum: by === "handle" ? byHandles(handoffs, asked, noted) : byNumbers(engine, asked, noted),
     },
     {
       name: LAW,
@@ -72,27 +75,38 @@ function questionsOf({ fleet, questions: count, when }: ResolveSize): Questions 
   return questions(fleet.handoffs, count, when, fleet.seed + 1);
 }
 
-/** The answers of whoever asked last: one array for all, since many would be most of the memory. */
-const HELD: (Resolution | undefined)[] = [];
-
-function held(handoffs: readonly Handoff[], asked: Questions): (from: number, to: number) => void {
-  while (HELD.length < asked.count) HELD.push(undefined);
+/** The host has its handles in a list. */
+function byHandles(handoffs: readonly Handoff[], asked: Questions, noted: readonly Resolution[]): Contender["sum"] {
   return (from, to) => {
     const { handoff, at, channel, language } = asked;
+    let sum = 0;
     for (let i = from | 0; i < to; i++) {
-      HELD[i] = (handoffs[handoff[i] as number] as Handoff).resolve({
+      const resolution = (handoffs[handoff[i] as number] as Handoff).resolve({
         at: at[i] as number,
         channel: CHANNELS[channel[i] as number],
         language: LANGUAGES[language[i] as number],
       });
+      if (Object.is(resolution, noted[i])) sum = (sum + (i & 1023) + 1) | 0;
     }
+    return sum;
   };
 }
 
-function compared(noted: readonly Resolution[]): Contender["sum"] {
+/** The number of the handoff comes with each question. */
+function byNumbers(engine: Engine, asked: Questions, noted: readonly Resolution[]): Contender["sum"] {
+  const numbers = engine.handoffs.map((handoff) => handoff.number);
+  const number = asked.handoff.map((handoff) => numbers[handoff] as number);
   return (from, to) => {
+    const { at, channel, language } = asked;
     let sum = 0;
-    for (let i = from; i < to; i++) if (HELD[i] === noted[i]) sum = (sum + (i & 1023) + 1) | 0;
+    for (let i = from | 0; i < to; i++) {
+      const resolution = engine.resolveNumber(number[i] as number, {
+        at: at[i] as number,
+        channel: CHANNELS[channel[i] as number],
+        language: LANGUAGES[language[i] as number],
+      });
+      if (Object.is(resolution, noted[i])) sum = (sum + (i & 1023) + 1) | 0;
+    }
     return sum;
   };
 }
