@@ -59,6 +59,9 @@ interface Gone {
   readonly resolution: Unavailable;
 }
 
+/** Where the queues of a handoff stand that is gone. */
+const NOWHERE = -1;
+
 // A constant of this module, which the compiler takes for what it is: those of another, it looks up and compares anew.
 const search = firstOpen;
 
@@ -78,7 +81,7 @@ export class Handoff {
   // No more than what `resolve` reads, and the name: among many handles the processor waits for the memory of each. What
   // few of them have is in maps, and private methods are static, since others take a field.
   readonly #live: Live;
-  /** The number of its first queue; when it is gone, the one behind all queues. */
+  /** The number of its first queue, or NOWHERE. */
   #first = 0;
   readonly name: string;
 
@@ -135,11 +138,9 @@ export class Handoff {
     const live = this.#live;
     const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
     const { table, front } = live;
-    const { answers } = table;
     const first = this.#first;
-    // Looked at before the queues: where answers are many, the memory is on its way with them while queues are read.
-    if (answers[first] !== undefined && minute >= front.firstMinute && minute < front.endMinute) {
-      return answers[search(table, front, first, minute | 0, channel, language)] as Resolution;
+    if (first >= 0 && minute >= front.firstMinute && minute < front.endMinute) {
+      return table.answers[search(table, front, first, minute | 0, channel, language)] as Resolution;
     }
     return resolveBeside(this, request);
   }
@@ -258,7 +259,7 @@ export class Handoff {
       // Divided anew, and the clock not read again: handing the minute on would box it.
       const whole = Math.floor((typeof at === "number" ? at : live.asked) / MS_PER_MINUTE);
       const minute = whole >= FIRST_MINUTE && whole < LAST_MINUTE ? whole : live.minuteOf(at);
-      if (live.table.answers[handle.#first] !== undefined) live.enter(minute);
+      if (handle.#first !== NOWHERE) live.enter(minute);
       const { table, closures, handoffs } = live.state;
       const handoff = handoffs.get(handle.name);
       // Also when it was there before: the clock is the host's, and may have it replaced.
@@ -294,7 +295,6 @@ export class Handoff {
   }
 }
 
-/** Of a handoff that is gone, the number behind all queues, at which there is no answer. */
 function firstQueueOf({ table: { firstQueue } }: State, handoff: number | undefined): number {
-  return firstQueue[handoff ?? firstQueue.length - 1] as number;
+  return handoff === undefined ? NOWHERE : (firstQueue[handoff] as number);
 }

@@ -1,9 +1,13 @@
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
+import type { Resolution } from "./resolve/resolution.ts";
 import { NO_QUEUE } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 
 /** What is searched by number. */
-export type Numbered = Pick<RoutingTable, "queues" | "languages" | "answers">;
+export interface Numbered extends Pick<RoutingTable, "queues" | "languages"> {
+  /** None where no handoff stands. */
+  readonly answers: readonly (Resolution | undefined)[];
+}
 
 /** Where handoffs stand, of all that there ever were. */
 interface Places {
@@ -113,7 +117,7 @@ function placed(
 ): Numbered {
   const there = new Int32Array(2 * end).fill(NO_QUEUE);
   // Pushed: an array with holes is read in another way.
-  const answersThere: (typeof answers)[number][] = [];
+  const answersThere: (Resolution | undefined)[] = [];
   while (answersThere.length < end) answersThere.push(undefined);
   places.forEach((place, handoff) => {
     const [first, behind] = [firstQueue[handoff] as number, firstQueue[handoff + 1] as number];

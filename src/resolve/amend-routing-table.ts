@@ -22,7 +22,7 @@ export function amendRoutingTable(
   );
   const firstQueue = new Int32Array(handoffs.length + 1);
   const queues: Int32Array[] = [];
-  const answers: (Resolution | undefined)[][] = [];
+  const answers: (readonly Resolution[])[] = [];
 
   function take(table: RoutingTable, from: number, to: number, at: number): void {
     const { firstQueue: first } = table;
@@ -46,14 +46,13 @@ export function amendRoutingTable(
     }
     h += run;
   }
-  answers.push([undefined]);
   return Object.freeze({
     firstQueue,
     queues: joined(queues),
     languages: built.languages,
     sets: built.sets,
     // `flat` asks each place whether there is something.
-    answers: answers.length > MOST_ARGUMENTS ? answers.flat() : ([] as (Resolution | undefined)[]).concat(...answers),
+    answers: answers.length > MOST_ARGUMENTS ? answers.flat() : ([] as Resolution[]).concat(...answers),
   });
 }
 

@@ -18,10 +18,10 @@ export type LanguageSets = readonly (readonly string[])[];
 export interface RoutingTable extends Routes {
   readonly sets: LanguageSets;
   /**
-   * By the number of the queue; where NO_QUEUE stands, the one when the handoff is unavailable; behind all, none. Queues of
-   * one handoff that give the same answer share it.
+   * By the number of the queue; where NO_QUEUE stands, the one when the handoff is unavailable. Queues of one handoff that
+   * give the same answer share it.
    */
-  readonly answers: readonly (Resolution | undefined)[];
+  readonly answers: readonly Resolution[];
 }
 
 /** Routes as numbers alone, and the language sets that they name. */
@@ -43,12 +43,11 @@ export function buildRoutingTable(
 ): RoutingTable {
   const { firstQueue, queues, sets } = buildRoutes(handoffs, numberOf, before?.sets);
   const languages = sets === before?.sets ? before.languages : new LanguageRows(sets, canonicalLanguage);
-  const answers: (Resolution | undefined)[] = [];
+  const answers: Resolution[] = [];
   for (const handoff of handoffs) {
     addAvailable(answers, handoff);
     answers.push(unavailableResolution(handoff));
   }
-  answers.push(undefined);
   return Object.freeze({ firstQueue, queues, languages, sets, answers });
 }
 
@@ -101,7 +100,7 @@ export function rangesOf(lengths: readonly number[]): Int32Array {
 const FEW = 8;
 
 /** Adds the answers of a handoff's queues, in order. */
-function addAvailable(answers: (Resolution | undefined)[], handoff: HandoffConfiguration): void {
+function addAvailable(answers: Resolution[], handoff: HandoffConfiguration): void {
   const { destination } = handoff;
   const functionName = functionNameOf(handoff);
   const first = answers.length;
@@ -115,11 +114,7 @@ function addAvailable(answers: (Resolution | undefined)[], handoff: HandoffConfi
   }
 }
 
-function sameAnswer(
-  answers: readonly (Resolution | undefined)[],
-  first: number,
-  queue: QueueConfiguration,
-): Resolution | undefined {
+function sameAnswer(answers: readonly Resolution[], first: number, queue: QueueConfiguration): Resolution | undefined {
   for (let a = first; a < answers.length; a++) {
     const answer = answers[a] as Available;
     if (answer.queue === queue.name && answer.transfer_function_name === queue.transfer_function_name) return answer;
