@@ -118,10 +118,10 @@ export class Engine {
     const { at } = asked;
     const live = this.#live;
     const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
-    const { numbered, front } = live;
+    const { byNumber, front } = live;
     if (minute >= front.firstMinute && minute < front.endMinute) {
       const first = number ^ live.salt;
-      const answer = numbered.answers[search(numbered, front, first, minute | 0, asked.channel, asked.language)];
+      const answer = byNumber.answers[search(byNumber, front, first, minute | 0, asked.channel, asked.language)];
       if (answer !== undefined) return answer;
     }
     return this.numbered(number).resolve(request);

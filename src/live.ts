@@ -1,5 +1,5 @@
 import { broughtBefore, type KeptClosures, lastDone, stillKept } from "./kept-closures.ts";
-import { type Numbered, Numbers } from "./numbers.ts";
+import { type ByNumber, Numbers } from "./numbers.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Request } from "./resolve/request.ts";
 import { type Timeline, timeline } from "./resolve/timeline.ts";
@@ -37,7 +37,7 @@ export class Live {
   table: RoutingTable;
   front: Tree;
   /** The same table or one like it, for those who ask by number. */
-  numbered: Numbered;
+  byNumber: ByNumber;
   /** What numbers of handoffs are salted with. */
   readonly salt: number;
   readonly #numbers: Numbers;
@@ -77,7 +77,7 @@ export class Live {
     this.table = this.#state.table;
     this.front = this.#state.front;
     this.#numbers = new Numbers(this.#state);
-    this.numbered = this.#numbers.table;
+    this.byNumber = this.#numbers.table;
     this.salt = this.#numbers.salt;
     this.#rollAt = nextMidnight(now);
     this.#calmDown(now);
@@ -97,7 +97,7 @@ export class Live {
   /** The number of the handoff of that name, which was there once. */
   numberOf(name: string): number {
     const number = this.#numbers.numberOf(name, this.#state);
-    this.numbered = this.#numbers.table;
+    this.byNumber = this.#numbers.table;
     return number;
   }
 
@@ -187,7 +187,7 @@ export class Live {
     this.#calmDown(now);
     if (before.table === this.table) return;
     this.#numbers.follow(before, this.#state);
-    this.numbered = this.#numbers.table;
+    this.byNumber = this.#numbers.table;
     this.onTable?.(before, this.#state);
   }
 

@@ -4,7 +4,7 @@ import { NO_QUEUE } from "./resolve/routes.ts";
 import type { State } from "./state.ts";
 
 /** What is searched by number. */
-export interface Numbered extends Pick<RoutingTable, "queues" | "languages"> {
+export interface ByNumber extends Pick<RoutingTable, "queues" | "languages"> {
   /** None where no handoff stands. */
   readonly answers: readonly (Resolution | undefined)[];
 }
@@ -37,7 +37,7 @@ let engines = 0;
 export class Numbers {
   readonly salt: number;
   /** The table that serves as long as all stand in it where their numbers say, else one like it in which they do. */
-  table: Numbered;
+  table: ByNumber;
   #isGiven = false;
   #places: Places | undefined;
 
@@ -46,7 +46,7 @@ export class Numbers {
     this.salt = (Math.imul(++engines, 0x9e3779b1) & (SALTED - 1)) | SALTED;
   }
 
-  /** The same from one replace to the next, and good for ever; another one, when the handoff has more queues than ever before. */
+  /** Good for ever, and the same until the handoff has more queues than it ever had. */
   numberOf(name: string, state: State): number {
     this.#isGiven = true;
     return this.#placeOf(name, state) ^ this.salt;
@@ -114,7 +114,7 @@ function placed(
   { firstQueue, queues, languages, answers }: RoutingTable,
   places: readonly number[],
   end: number,
-): Numbered {
+): ByNumber {
   const there = new Int32Array(2 * end).fill(NO_QUEUE);
   // Pushed: an array with holes is read in another way.
   const answersThere: (Resolution | undefined)[] = [];

@@ -21,6 +21,6 @@ it("joins the answers of more stretches than a function takes arguments", () => 
   const handoffs = Array.from({ length }, (_, h) => (h % 2 === 0 ? kept : added));
   const origins = Int32Array.from(handoffs, (one, h) => (one === kept ? h : NEW));
   const { answers } = amendRoutingTable(before, handoffs, origins, noQueues);
-  expect(answers.slice(0, 2).map((answer) => answer?.handoff)).toEqual(["Kept", "Added"]);
-  expect(answers).toHaveLength(length + 1);
+  expect(answers.slice(0, 2).map(({ handoff }) => handoff)).toEqual(["Kept", "Added"]);
+  expect(answers).toHaveLength(length);
 });
