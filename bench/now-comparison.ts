@@ -9,6 +9,7 @@ import { THOUSAND } from "./resolve-comparison.ts";
 
 const SMALL = "1,000 handoffs";
 const LARGE = "100,000 handoffs";
+const BY_NUMBER = ", by number";
 const BY_HANDLE = ", by handle";
 const READ = ", by handle, answers read";
 
@@ -24,17 +25,17 @@ export function nowComparison({ rounds, questions, large }: Form): TimeCompariso
     ...(large ? ([[LARGE, HUNDRED_THOUSAND]] as const) : []),
   ];
   const groups = fleets.flatMap(([name, fleet]): Group[] => [
-    resolveContenders(name, { fleet, ...size }, "number"),
+    resolveContenders(`${name}${BY_NUMBER}`, { fleet, ...size }, "number"),
     resolveContenders(`${name}${BY_HANDLE}`, { fleet, ...size }),
     readContenders(`${name}${READ}`, { fleet, ...size }),
   ]);
   const timings = interleave(rounds, groups).filter((timing) => !isLaw(timing));
   interleave(0, beside);
-  const speed = (name: string, bar: number): readonly Figure[] =>
+  const speed = (fleet: string, by: string, bar: number): readonly Figure[] =>
     timings
-      .filter(({ contender }) => contender.name === name)
+      .filter(({ contender }) => contender.name === `${fleet}${by}`)
       .map(({ median }) => ({
-        name: `resolve, now traffic, ${name} × 3 queues`,
+        name: `resolve, now traffic, ${fleet} × 3 queues${by}`,
         // Of a machine, and no ratio: a slower one breaks no promise.
         promised: false,
         exact: false,
@@ -43,7 +44,11 @@ export function nowComparison({ rounds, questions, large }: Form): TimeCompariso
         bound: "at least",
         unit: " million/s",
       }));
-  const share = ratioFigure(timings, [LARGE, SMALL], "at most", 2, false);
+  const share = (by: string) =>
+    ratioFigure(timings, [`${LARGE}${by}`, `${SMALL}${by}`], "at most", 2, false).map((figure) => ({
+      ...figure,
+      name: `resolve, now traffic, ${figure.name}`,
+    }));
   return {
     title: "`resolve`, “now” traffic",
     about:
@@ -55,11 +60,7 @@ export function nowComparison({ rounds, questions, large }: Form): TimeCompariso
       "is a queue, and its name.",
     question: "resolve",
     timings,
-    measures: [SMALL],
-    figures: [
-      ...speed(SMALL, 16),
-      ...speed(LARGE, 9),
-      ...share.map((figure) => ({ ...figure, name: `resolve, now traffic, ${figure.name}` })),
-    ],
+    measures: [`${SMALL}${BY_NUMBER}`],
+    figures: [BY_NUMBER, BY_HANDLE].flatMap((by) => [...speed(SMALL, by, 16), ...speed(LARGE, by, 9), ...share(by)]),
   };
 }

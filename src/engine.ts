@@ -15,6 +15,7 @@ import { Handles } from "./handles.ts";
 import { Handoff } from "./handoff.ts";
 import { inForce, reopened } from "./kept-closures.ts";
 import { Live } from "./live.ts";
+import { UNMIX } from "./numbers.ts";
 import { type EngineOptions, type Settings, settingsOf } from "./options.ts";
 import { progressOf } from "./progress.ts";
 import { type RefreshOptions, refreshZones, type ZonesRefresh } from "./refresh-zones.ts";
@@ -114,23 +115,28 @@ export class Engine {
    */
   resolveNumber(number: number, request?: Request): Resolution {
     // Written out as in a handle, and in few words: see `firstOpen`.
-    const asked = request ?? NOW;
-    const { at } = asked;
+    const { at, channel, language } = request ?? NOW;
     const live = this.#live;
     const minute = (typeof at === "number" ? at : live.instantOf(at)) / MS_PER_MINUTE;
     const { byNumber, front } = live;
     if (minute >= front.firstMinute && minute < front.endMinute) {
-      const first = number ^ live.salt;
-      const answer = byNumber.answers[search(byNumber, front, first, minute | 0, asked.channel, asked.language)];
+      const answer =
+        byNumber.answers[search(byNumber, front, ((number ^ live.salt) * UNMIX) | 0, minute | 0, channel, language)];
       if (answer !== undefined) return answer;
     }
+    return this.resolveBeside(number, request);
+  }
+
+  /** What stands elsewhere by now, or nowhere, and minutes that the front does not cover. @internal */
+  resolveBeside(number: number, request: Request | undefined): Resolution {
     return this.numbered(number).resolve(request);
   }
 
   /** The handoff that has this `handoff.number`. Throws a RangeError when none has. */
   numbered(number: number): Handoff {
     const name = this.#live.nameOf(number);
-    if (name !== undefined) return this.#handles.get(name) ?? this.handoff(name);
+    const handle = name === undefined ? undefined : this.#handles.get(name);
+    if (handle !== undefined) return handle;
     throw new RangeError(`\`number\` must be the \`number\` of a handoff of this engine, got ${quote(number)}`);
   }
 

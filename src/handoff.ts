@@ -99,8 +99,8 @@ export class Handoff {
 
   /**
    * Its number in this engine, for `engine.resolveNumber`: a whole number that says nothing else. It is good as long as the
-   * engine lives, whatever is replaced; not in another engine, or in this one started anew. After a replace by which the handoff
-   * has more queues than it ever had, it is another one, which is quicker: the one before is good, and leads to the handle.
+   * engine lives, whatever is replaced; not in another engine, or in this one started anew. After a replace that gives the
+   * handoff more queues than there was room for, it is another one, which is quicker: the one before leads to the handle.
    */
   get number(): number {
     return this.#live.numberOf(this.name);

@@ -179,16 +179,16 @@ export class Live {
   #serve(state: State, closures: KeptClosures, now: number): void {
     const kept = stillKept(broughtBefore(closures, now), now);
     const before = this.#state;
-    this.#state = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
-    this.table = this.#state.table;
-    this.front = this.#state.front;
+    const next = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
+    if (before.table !== next.table) this.#numbers.follow(before, next);
+    this.#state = next;
+    this.table = next.table;
+    this.byNumber = this.#numbers.table;
+    this.front = next.front;
     this.#timeline = undefined;
     this.#closures = kept;
     this.#calmDown(now);
-    if (before.table === this.table) return;
-    this.#numbers.follow(before, this.#state);
-    this.byNumber = this.#numbers.table;
-    this.onTable?.(before, this.#state);
+    if (before.table !== next.table) this.onTable?.(before, next);
   }
 
   #calmDown(now: number): void {

@@ -9,62 +9,72 @@ export interface ByNumber extends Pick<RoutingTable, "queues" | "languages"> {
   readonly answers: readonly (Resolution | undefined)[];
 }
 
-/** Where handoffs stand, of all that there ever were. */
+/** Where handoffs stand, of all that there ever were since a number was given. */
 interface Places {
   /** Ascending: the room of each ends where the next begins. */
   readonly starts: number[];
   /** Of the handoff at each. */
   readonly names: string[];
-  /** Which of them is a handoff's; the last, when it has grown out of the others. */
+  /** Which of them each handoff has now: it may have grown out of others. */
   readonly byName: Map<string, number>;
   /** Behind the last room. */
   end: number;
 }
 
-/** In all salts, and in no place: what is not salted is not a number. */
-const SALTED = 1 << 29;
-let engines = 0;
+/** So many places more than are taken, for handoffs that are gone when their number is asked for. */
+const SPARE = 64;
+
+/** What places are multiplied by, and numbers, modulo 2^32: one undoes the other. */
+const MIX = 0x6fbbdd31;
+export const UNMIX = 0x5bd1;
 
 /**
  * Numbers of handoffs, for hosts that ask by number: what they wait for is the memory of the answer, and not that of a handle.
  *
- * A number is the place of the handoff's queues, so that nothing need be looked up, exclusive-or a salt: of an index comes
- * a place that there is not, and nearly always of another engine's number.
+ * A number is the place of the handoff's queues, so that nothing need be looked up. It is mixed and salted: what is no number
+ * of this engine (an index, a number kept from before a restart, another engine's, the next one) leads to a place that there
+ * is not, but for one in ten thousand where there are 100,000 handoffs.
  *
  * INVARIANT (a place is one handoff's): once numbers have been given, no place goes to another handoff, whatever is replaced.
  * Where a number was given, {@link Numbers.table} has the queues of this handoff, or no answer.
  */
 export class Numbers {
-  readonly salt: number;
+  readonly salt: number = (Math.random() * 2 ** 32) | 0;
   /** The table that serves as long as all stand in it where their numbers say, else one like it in which they do. */
   table: ByNumber;
   #isGiven = false;
   #places: Places | undefined;
+  /** The places of the handoffs that serve, by their number in the state. */
+  #kept: readonly number[] = [];
 
   constructor({ table }: State) {
     this.table = table;
-    this.salt = (Math.imul(++engines, 0x9e3779b1) & (SALTED - 1)) | SALTED;
   }
 
-  /** Good for ever, and the same until the handoff has more queues than it ever had. */
+  /** Good for ever, and the same until a replace gives the handoff more queues than it has room for. */
   numberOf(name: string, state: State): number {
     this.#isGiven = true;
-    return this.#placeOf(name, state) ^ this.salt;
+    return this.#numberAt(this.#placeOf(name, state));
   }
 
   /** Of the handoff that has this number; undefined when none has. */
   nameOf(number: number, { table, configuration }: State): string | undefined {
-    const place = number ^ this.salt;
+    const place = Math.imul(number ^ this.salt, UNMIX);
+    if (this.#numberAt(place) !== number) return undefined;
     if (this.#places === undefined) return configuration.handoffs[indexIn(table.firstQueue, place)]?.name;
     return this.#places.names[indexIn(this.#places.starts, place)];
   }
 
-  /** Another table serves. */
+  /** Before another table serves, since it may need memory that there is not. */
   follow(before: State, state: State): void {
     const { table, handoffs } = state;
     const stayed = before.handoffs === handoffs && isEqual(before.table.firstQueue, table.firstQueue);
     if (!this.#isGiven || (stayed && this.table === before.table)) this.table = table;
-    else this.#keepPlaces(before, state);
+    else this.#keepPlaces(before, state, stayed);
+  }
+
+  #numberAt(place: number): number {
+    return Math.imul(place, MIX) ^ this.salt;
   }
 
   #placeOf(name: string, state: State): number {
@@ -74,17 +84,22 @@ export class Numbers {
     const { byName, starts } = this.#places;
     if (!byName.has(name)) {
       // It is gone, and may come back.
-      placeFor(this.#places, name, 1);
-      this.#keepPlaces(state, state);
+      const place = placeFor(this.#places, name, 1);
+      if (2 * place >= this.table.queues.length) this.#keepPlaces(state, state, false);
     }
     return starts[byName.get(name) as number] as number;
   }
 
-  #keepPlaces(before: State, { table, configuration }: State): void {
+  /** `stayed`: all handoffs stand in the serving table where they stood, and `#kept` is of them. */
+  #keepPlaces(before: State, { table, configuration: { handoffs } }: State, stayed: boolean): void {
     this.#places ??= placesOf(before);
     const places = this.#places;
-    const kept = configuration.handoffs.map(({ name, destination }) => placeFor(places, name, destination.length + 1));
-    this.table = isEqual([...kept, places.end], table.firstQueue) ? table : placed(table, kept, places.end);
+    const kept = stayed
+      ? this.#kept
+      : handoffs.map(({ name, destination }) => placeFor(places, name, destination.length + 1));
+    const isSame = isEqual([...kept, places.end], table.firstQueue);
+    this.table = isSame ? table : placed(table, kept, places.end + SPARE);
+    this.#kept = kept;
   }
 }
 

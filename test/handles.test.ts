@@ -95,6 +95,15 @@ describe("a handle of a handoff", () => {
     }
   });
 
+  it("that is gone counts no request as one for an instant outside the window", () => {
+    const engine = createEngine(configuration("Sales", "one"), { now });
+    const sales = engine.handoff("Sales");
+    sales.resolve({ at: NOW + 10 * YEAR });
+    engine.replace(configuration("Billing", "two"));
+    sales.resolve({ at: NOW + 10 * YEAR });
+    expect(engine.status().outsideWindow).toBe(1);
+  });
+
   it("reads the clock once when no instant is given, also while something is closed", () => {
     let reads = 0;
     const engine = createEngine(configuration("Sales", "one"), {

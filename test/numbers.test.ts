@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Configuration, HandoffConfiguration } from "../src/index.ts";
 import { createEngine } from "../src/index.ts";
 import { clockThatCalls } from "./clock-that-calls.ts";
@@ -136,15 +136,20 @@ describe("the number of a handoff", () => {
     expect(engine.resolveNumber(number, { language: "en" })).toMatchObject({ queue: "A en" });
   });
 
-  it("that no handoff has is refused: an index, one of another engine, and what is no number", () => {
+  it("that no handoff has is refused: an index, one of another engine, one beside it, and what is no number", () => {
     const [engine, other] = [1, 2].map(() =>
-      createEngine(serving(handoff("A", ["de"]), handoff("B", ["de"])), { now }),
+      createEngine(serving(handoff("A", LANGUAGES), handoff("B", LANGUAGES)), { now }),
     );
+    const own = engine?.handoffs.map(({ number }) => number) ?? [];
     const numbers = other?.handoffs.map(({ number }) => number) ?? [];
-    for (const none of [0, 1, 2, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, ...numbers]) {
+    const beside = own.flatMap((number) => [number + 1, number - 1, number ^ 2, number + 2 ** 30, ~number]);
+    for (const none of [0, 1, 2, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, ...numbers, ...beside]) {
       const text = `\`number\` must be the \`number\` of a handoff of this engine, got ${none}`;
       expect(() => engine?.resolveNumber(none, { at: NOW })).toThrow(new RangeError(text));
       expect(() => engine?.numbered(none)).toThrow(new RangeError(text));
+    }
+    for (const like of own.flatMap((number) => [number + 0.5, number + 2 ** 32, String(number) as never])) {
+      expect(() => engine?.numbered(like)).toThrow(RangeError);
     }
     for (const none of [undefined, null, "A", {}] as unknown as number[]) {
       expect(() => engine?.resolveNumber(none)).toThrow(
@@ -155,6 +160,41 @@ describe("the number of a handoff", () => {
     expect(() => engine?.resolveNumber(first?.number as number, { at: -1 })).toThrow(
       /^`at` must be epoch milliseconds from 63676800000 .*, got -1\.$/,
     );
+  });
+
+  it("is not that of a handoff that is gone without ever having been asked for", () => {
+    const [a, b] = [handoff("A", ["de"]), handoff("B", ["de"])];
+    const [engine, twin] = [1, 2].map(() => createEngine(serving(a, b), { now }));
+    expect(engine?.handoff("A").number).not.toBe(twin?.handoff("A").number);
+    // Numbers of two engines differ by their salts alone.
+    const salts = (engine?.handoff("A").number as number) ^ (twin?.handoff("A").number as number);
+    const number = (twin?.handoff("B").number as number) ^ salts;
+    expect(engine?.resolveNumber(number, { language: "de" })).toMatchObject({ queue: "B de" });
+    engine?.replace(serving(a));
+    const text = `\`number\` must be the \`number\` of a handoff of this engine, got ${number}`;
+    expect(() => engine?.resolveNumber(number)).toThrow(new RangeError(text));
+  });
+
+  it("and the handles stay with what serves when there is no memory for a table of their own", () => {
+    const all = ["A", "B", "C"].map((name) => handoff(name, ["de"]));
+    const engine = createEngine(serving(...all), { now });
+    const handles = engine.handoffs;
+    const numbers = handles.map(({ number }) => number);
+    // Two words a place, of three handoffs with two places each, and 64 places more.
+    const words = 2 * (3 * 2 + 64);
+    const { fill: filled } = Int32Array.prototype;
+    const fill = vi.spyOn(Int32Array.prototype, "fill").mockImplementation(function (this: Int32Array, ...given) {
+      if (this.length === words) throw new RangeError("Array buffer allocation failed");
+      return filled.apply(this, given) as Int32Array<ArrayBuffer>;
+    });
+    expect(() => engine.replace(serving(...all.toReversed()))).toThrow("Array buffer allocation failed");
+    fill.mockRestore();
+    expect(engine.configuration.handoffs.map(({ name }) => name)).toEqual(["A", "B", "C"]);
+    for (const [i, handle] of handles.entries()) {
+      for (const answer of [handle.resolve(), engine.resolveNumber(numbers[i] as number)]) {
+        expect(answer).toMatchObject({ handoff: handle.name, queue: `${handle.name} de` });
+      }
+    }
   });
 
   it("follows when the host's clock replaces what serves for the very question", () => {
