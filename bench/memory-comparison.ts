@@ -44,7 +44,8 @@ export function memoryComparison({ large }: Form, parts: Parts): CountComparison
 /** Without the checks of the door, which do not change it. */
 function weigh(size: FleetSize, parts: Parts) {
   const zones = parts.cachedZones(parts.runtimeZones());
-  const status = parts.describeState(parts.compileState(fleet(size), zones, WINDOW, 1), WITHOUT_ROLL);
+  const state = parts.compileState(fleet(size), zones, WINDOW, 1);
+  const status = parts.describeState(state, state.table, WITHOUT_ROLL);
   if (status.schedules !== size.schedules) throw new Error(`${status.schedules} schedules are distinct`);
   return status;
 }

@@ -1,3 +1,4 @@
+import { indexIn, type Places, placeFor, placesOf } from "./places.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { NO_QUEUE } from "./resolve/routes.ts";
@@ -7,18 +8,6 @@ import type { State } from "./state.ts";
 export interface ByNumber extends Pick<RoutingTable, "queues" | "languages"> {
   /** None where no handoff stands. */
   readonly answers: readonly (Resolution | undefined)[];
-}
-
-/** Where handoffs stand, of all that there ever were since a number was given. */
-interface Places {
-  /** Ascending: the room of each ends where the next begins. */
-  readonly starts: number[];
-  /** Of the handoff at each. */
-  readonly names: string[];
-  /** Which of them each handoff has now: it may have grown out of others. */
-  readonly byName: Map<string, number>;
-  /** Behind the last room. */
-  end: number;
 }
 
 /** So many places more than are taken, for handoffs that are gone when their number is asked for. */
@@ -103,27 +92,6 @@ export class Numbers {
   }
 }
 
-function placesOf({ table, configuration }: State): Places {
-  const starts = [...table.firstQueue];
-  const end = starts.pop() as number;
-  const names = configuration.handoffs.map(({ name }) => name);
-  return { starts, names, byName: new Map(names.map((name, i) => [name, i])), end };
-}
-
-/** Where it stands, when it has room enough there; else behind all. */
-function placeFor(places: Places, name: string, room: number): number {
-  const { starts, names, byName } = places;
-  const known = byName.get(name);
-  if (known !== undefined && (starts[known + 1] ?? places.end) - (starts[known] as number) >= room) {
-    return starts[known] as number;
-  }
-  const place = places.end;
-  byName.set(name, starts.push(place) - 1);
-  names.push(name);
-  places.end += room;
-  return place;
-}
-
 /** The handoffs of a table at other places, and nothing between. */
 function placed(
   { firstQueue, queues, languages, answers }: RoutingTable,
@@ -140,18 +108,6 @@ function placed(
     for (let q = first; q < behind; q++) answersThere[place + q - first] = answers[q];
   });
   return Object.freeze({ queues: there, languages, answers: answersThere });
-}
-
-/** Where `start` is among them, or -1. */
-function indexIn(starts: ArrayLike<number>, start: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < start) low = middle + 1;
-    else high = middle;
-  }
-  return starts[low] === start ? low : -1;
 }
 
 function isEqual(some: ArrayLike<number>, others: ArrayLike<number>): boolean {

@@ -1,6 +1,7 @@
 import type { Problem } from "./config/problem.ts";
 import type { ListenerFailure } from "./engine-events.ts";
 import type { RollFailure } from "./live.ts";
+import type { ByNumber } from "./numbers.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Closure } from "./resolve/closure.ts";
 import { isQueue, scheduleOf } from "./resolve/routes.ts";
@@ -60,18 +61,20 @@ export interface ZonesRefused {
 
 export function describeState(
   state: State,
+  byNumber: ByNumber,
   rest: Pick<
     Status,
     "rolling" | "rollFailure" | "outsideWindow" | "refused" | "zonesRefused" | "closures" | "listenerFailures"
   >,
 ): Status {
   const { tree, table, zones } = state;
+  const inTables = table.firstQueue.byteLength + table.queues.byteLength;
   return {
     revision: state.revision,
     handoffs: table.firstQueue.length - 1,
     queues: (table.queues.length >> 1) - (table.firstQueue.length - 1),
     schedules: schedulesIn(table, tree),
-    bytes: bytesOf(tree) + table.firstQueue.byteLength + table.queues.byteLength,
+    bytes: bytesOf(tree) + inTables + (byNumber === table ? 0 : byNumber.queues.byteLength),
     window: windowOf(state),
     zones: { ...zoneData(zones), folder: zones.folder, passedOver: (zones.passedOver ?? []).map(passedOver) },
     ...rest,

@@ -162,6 +162,22 @@ describe("the number of a handoff", () => {
     );
   });
 
+  it("takes memory of its own once queues have moved, which status() counts", () => {
+    const [a, b] = [handoff("A", ["de"]), handoff("B", ["de"])];
+    const bytes = (isAsked: boolean) => {
+      const engine = createEngine(serving(a, b), { now });
+      if (isAsked) expect(engine.handoff("B").number).toBe(engine.handoff("B").number);
+      const counts = [[a, { ...b, description: "text" }], [b]].map((handoffs) => {
+        engine.replace(serving(...(handoffs as [])));
+        return engine.status().bytes;
+      });
+      return counts as [number, number];
+    };
+    const [without, asked] = [bytes(false), bytes(true)];
+    expect(asked[0]).toBe(without[0]);
+    expect(asked[1]).toBeGreaterThan(without[1]);
+  });
+
   it("is not that of a handoff that is gone without ever having been asked for", () => {
     const [a, b] = [handoff("A", ["de"]), handoff("B", ["de"])];
     const [engine, twin] = [1, 2].map(() => createEngine(serving(a, b), { now }));
