@@ -162,10 +162,9 @@ export class Live {
     const window = windowAround(now, this.windowOptions);
     const { firstDay, days } = this.state.tree;
     const state = next(window, firstDay === window.firstDay && days === window.days);
+    this.#serve(state, this.#closures, now, nextMidnight(now));
     this.rollFailure = undefined;
-    this.#rollAt = nextMidnight(now);
     this.#roll = undefined;
-    this.#serve(state, this.#closures, now);
   }
 
   /** From now on this is what has been closed by hand; `next` is given what was. */
@@ -175,13 +174,14 @@ export class Live {
     this.#serve(this.state, next(this.#closures), now);
   }
 
-  /** The one place where what serves is put in. */
-  #serve(state: State, closures: KeptClosures, now: number): void {
+  /** The one place where what serves is put in. What needs much memory comes first: without it, all is as it was. */
+  #serve(state: State, closures: KeptClosures, now: number, rollAt = this.#rollAt): void {
     const kept = stillKept(broughtBefore(closures, now), now);
     const before = this.#state;
     const next = closedState(state, kept, Math.floor(now / MS_PER_MINUTE));
     if (before.table !== next.table) this.#numbers.follow(before, next);
     this.#state = next;
+    this.#rollAt = rollAt;
     this.table = next.table;
     this.byNumber = this.#numbers.table;
     this.front = next.front;

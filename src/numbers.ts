@@ -1,4 +1,4 @@
-import { indexIn, type Places, placeFor, placesOf } from "./places.ts";
+import { type HandoffPlaces, handoffPlaces, indexIn, placeFor } from "./handoff-places.ts";
 import type { RoutingTable } from "./resolve/build-routing-table.ts";
 import type { Resolution } from "./resolve/resolution.ts";
 import { NO_QUEUE } from "./resolve/routes.ts";
@@ -32,7 +32,7 @@ export class Numbers {
   /** The table that serves as long as all stand in it where their numbers say, else one like it in which they do. */
   table: ByNumber;
   #isGiven = false;
-  #places: Places | undefined;
+  #places: HandoffPlaces | undefined;
   /** The places of the handoffs that serve, by their number in the state. */
   #kept: readonly number[] = [];
 
@@ -69,7 +69,7 @@ export class Numbers {
   #placeOf(name: string, state: State): number {
     const handoff = state.handoffs.get(name);
     if (this.#places === undefined && handoff !== undefined) return state.table.firstQueue[handoff] as number;
-    this.#places ??= placesOf(state);
+    this.#places ??= handoffPlaces(state);
     const { byName, starts } = this.#places;
     if (!byName.has(name)) {
       // It is gone, and may come back.
@@ -81,7 +81,7 @@ export class Numbers {
 
   /** `stayed`: all handoffs stand in the serving table where they stood, and `#kept` is of them. */
   #keepPlaces(before: State, { table, configuration: { handoffs } }: State, stayed: boolean): void {
-    this.#places ??= placesOf(before);
+    this.#places ??= handoffPlaces(before);
     const places = this.#places;
     const kept = stayed
       ? this.#kept

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const PROGRAM = fileURLToPath(new URL("allocation/ten-million.mjs", import.meta.url));
 
 describe("resolve allocates nothing", () => {
-  it.each(["engine", "number", "snapshot", "closed"])(
+  it.each(["engine", "number", "old number", "snapshot", "closed"])(
     "%s: ten million resolutions cause no garbage collection and no growth of the heap",
     (of) => {
       const said = execFileSync(process.execPath, ["--expose-gc", PROGRAM, of], { encoding: "utf8" });

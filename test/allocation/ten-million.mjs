@@ -1,6 +1,6 @@
 // Run with --expose-gc on the built package: ten million resolutions, then what the garbage collector had to do.
-// With the argument `snapshot`: of a snapshot, as the runtime reads it; with `number`: by number; with `closed`: while
-// something is closed by hand.
+// With the argument `snapshot`: of a snapshot, as the runtime reads it; with `number` and `old number`: by number; with
+// `closed`: while something is closed by hand.
 import { PerformanceObserver } from "node:perf_hooks";
 import { createEngine } from "handoff-engine";
 import { loadSnapshot } from "handoff-engine/runtime";
@@ -36,8 +36,14 @@ if (process.argv[2] === "closed") {
   engine.close({ channel: "chat", language: "de" }, { reason: "training" });
 }
 const of = process.argv[2] === "snapshot" ? loadSnapshot(engine.snapshot()) : engine;
-const handoff = process.argv[2] === "number" ? byNumber(of.handoff("default").number) : of.handoff("default");
-function byNumber(number) {
+const handoff = process.argv[2]?.endsWith("number") ? byNumber() : of.handoff("default");
+
+/** An old number is of a handoff that has been given more queues than it had room for. */
+function byNumber() {
+  const { number } = engine.handoff("default");
+  if (process.argv[2] === "old number") {
+    engine.replace([...engine.configuration.handoffs[0].destination, { ...queue, name: "D", timezone: "Asia/Tokyo" }]);
+  }
   return { resolve: (request) => engine.resolveNumber(number, request) };
 }
 

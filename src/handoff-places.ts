@@ -1,7 +1,7 @@
 import type { State } from "./state.ts";
 
-/** Where handoffs stand, of all that there ever were since a number was given. */
-export interface Places {
+/** Where the queues of handoffs stand, of all handoffs that there ever were since a number was given. */
+export interface HandoffPlaces {
   /** Ascending: the room of each ends where the next begins. */
   readonly starts: number[];
   /** Of the handoff at each. */
@@ -12,7 +12,7 @@ export interface Places {
   end: number;
 }
 
-export function placesOf({ table, configuration }: State): Places {
+export function handoffPlaces({ table, configuration }: State): HandoffPlaces {
   const starts = [...table.firstQueue];
   const end = starts.pop() as number;
   const names = configuration.handoffs.map(({ name }) => name);
@@ -20,7 +20,7 @@ export function placesOf({ table, configuration }: State): Places {
 }
 
 /** Where it stands, when it has room enough there; else behind all. */
-export function placeFor(places: Places, name: string, room: number): number {
+export function placeFor(places: HandoffPlaces, name: string, room: number): number {
   const { starts, names, byName } = places;
   const known = byName.get(name);
   if (known !== undefined && (starts[known + 1] ?? places.end) - (starts[known] as number) >= room) {
